@@ -9,7 +9,8 @@
     │   └── BusyRegister         another program is writing to it
     ├── UnknownReference      1  no such decision is held
     └── DocumentError         1  a file can't be read (named with its path)
-        └── MissingExtra         the reader of this format is not installed
+        ├── MissingExtra         the reader of this format is not installed
+        └── NotADecision         the file is readable and holds no decision: skipped, not failed
 
 Every message says what is wrong; `hint` says what to do next.
 """
@@ -77,3 +78,7 @@ class DocumentError(MopacregError):
 
 class MissingExtra(DocumentError):
     """The reader of this file's format is not installed."""
+
+
+class NotADecision(DocumentError):
+    """The file is readable and holds no decision; `message` is the reason it is skipped for."""
