@@ -4,12 +4,19 @@ A source module has `read(path: str, data: bytes) -> str`: the file's text,
 lines ended by "\\n", a table row per line with its cells parted by tabs, no
 markup, no page furniture it knows of. It raises DocumentError for a file it
 can't read. The text is kept in the register, and every line number of the
-record is a line of it.
+record is a line of it: `text.split("\\n")`, never `splitlines`, which parts
+lines at characters that no editor counts.
+
+A new kind of file is a module here, its name in SOURCES and its mark in
+`kinds`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
+
+SOURCES = {"text": "plain", "markdown": "plain", "html": "html", "pdf": "pdf", "docx": "docx"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +27,19 @@ class Document:
     sha256: str
     format: str
     text: str
+
+
+def load(path: Path, data: bytes) -> Document:
+    """Read a file by what its bytes are, whatever its name says.
+
+    Raises DocumentError for bytes that are no document or can't be read, and
+    MissingExtra where the packages that read this format aren't installed.
+    """
+    import hashlib
+    from importlib import import_module
+
+    from mopacreg.sources.kinds import kind_of
+
+    kind = kind_of(str(path), data)
+    text = import_module(f"mopacreg.sources.{SOURCES[kind]}").read(str(path), data)
+    return Document(str(path), hashlib.sha256(data).hexdigest(), kind, text)
