@@ -1,0 +1,201 @@
+"""The grids of a text: runs of lines that are rows of cells.
+
+Three shapes are published: cells parted by tabs or pipes (what the sources
+make of real tables, and what scans give), cells parted by wide spaces, and
+rows known only by the sums at their end. What a grid means is not asked here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mopacreg.text import Line, Text
+
+_RULE = re.compile(r"^[\s|:+=-]+$")
+_WIDE = re.compile(r"\s{2,}")
+_SUM = r"[-−–(]?(?:£|\\pm|±)\s?\d[\d,]*(?:\.\d+)?\s?(?:million|billion|bn|m|k)?\b\)?"
+_NO_SUM = r"[-–—]|N/A|n/a|nil|Nil|TBC|tbc"
+_FIGURE = re.compile(rf"^(?:{_SUM}|{_NO_SUM}|[-−(]?\d[\d,]*(?:\.\d+)?[km]?\)?%?)$", re.IGNORECASE)
+# A row known by its sums: a label, one or more sums (or marks for none), and
+# perhaps a few words behind them, such as the fund they come from.
+_SUMMED = re.compile(
+    rf"^(?P<label>[^£]*?[^£\s:])(?::|\s[-–—])?\s+(?P<sums>(?:{_SUM})(?:\s+(?:{_SUM}|{_NO_SUM}))*)"
+    rf"(?P<after>\s+[A-Z][^£.]{{2,48}})?$"
+)
+_TOKEN = re.compile(rf"{_SUM}|{_NO_SUM}")
+_BULLET = re.compile(r"^[-–—•·▪●○◦*]\s+")
+_PROSE = re.compile(r"^\W*\d{1,2}\.\d|[.;:]$|\.\s+[A-Z]")
+_LONGEST_ROW = 140
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell's words, `start:end` in the text; `text` is repaired and on one line."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row, on one line; an empty cell has `start == end`."""
+
+    line: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Consecutive rows. `shape` is tabs, pipes, columns or sums."""
+
+    shape: str
+    rows: tuple[Row, ...]
+
+    @property
+    def first_line(self) -> int:
+        return self.rows[0].line
+
+    @property
+    def last_line(self) -> int:
+        return self.rows[-1].line
+
+
+def find(text: Text) -> list[Grid]:
+    """The grids of `text`, in order, none overlapping."""
+    grids: list[Grid] = []
+    lines = text.lines
+    i = 0
+    while i < len(lines):
+        grid = None
+        if lines[i].text:
+            grid = _parted(text, i) or _spaced(text, i) or _summed(text, i)
+        if grid is None:
+            i += 1
+        else:
+            grids.append(grid)
+            i = grid.last_line
+    return grids
+
+
+def _run(text: Text, i: int, belongs: re.Pattern[str] | str) -> int:
+    """The index after the last of the lines from `i` on that hold `belongs`."""
+    while i < len(text.lines) and (line := text.lines[i]).text:
+        start, end = text.whole_line(line.number)
+        if belongs not in text.text[start:end] if isinstance(belongs, str) else not belongs.search(line.text):
+            break
+        i += 1
+    return i
+
+
+def _parted(text: Text, i: int) -> Grid | None:
+    """The grid of tab- or pipe-parted rows that begins at line index `i`."""
+    for mark, shape in (("\t", "tabs"), ("|", "pipes")):
+        stop = _run(text, i, mark)
+        if stop == i:
+            continue
+        rows = [_split(text, line, mark) for line in text.lines[i:stop] if not _RULE.match(line.text)]
+        if len(rows) > 1 or (rows and shape == "tabs" and "£" in text.lines[i].text):
+            return Grid(shape, tuple(rows))
+    return None
+
+
+def _split(text: Text, line: Line, mark: str) -> Row:
+    start, end = text.whole_line(line.number)
+    if mark == "|":
+        start, end = line.start + line.text.startswith("|"), line.end - line.text.endswith("|")
+    cells, at = [], start
+    for part in text.text[start:end].split(mark):
+        cells.append(_cell(part, at))
+        at += len(part) + 1
+    return Row(line.number, tuple(cells))
+
+
+def _cell(part: str, at: int) -> Cell:
+    words = part.strip()
+    start = at + len(part) - len(part.lstrip()) if words else at
+    return Cell(start, start + len(words), " ".join(words.split()))
+
+
+def _segments(line: Line) -> list[Cell]:
+    """The cells of a line whose columns are parted by wide spaces."""
+    cells, at = [], 0
+    for gap in _WIDE.finditer(line.text):
+        cells.append(_cell(line.text[at : gap.start()], line.start + at))
+        at = gap.end()
+    cells.append(_cell(line.text[at:], line.start + at))
+    return cells
+
+
+def _is_figures(cells: list[Cell]) -> bool:
+    return len(cells) > 1 and all(_FIGURE.match(cell.text) for cell in cells[1:])
+
+
+def _spaced(text: Text, i: int) -> Grid | None:
+    """The grid of wide-spaced rows that begins at `i`: at least two rows of figures, headers above them."""
+    found: list[tuple[Line, list[Cell]]] = []
+    for line in text.lines[i:]:
+        cells = _segments(line) if line.text else []
+        if len(cells) < 2 or _PROSE.search(line.text):
+            break
+        found.append((line, cells))
+    figures = [cells for _, cells in found if _is_figures(cells)]
+    if len(figures) < 2 or len(figures) * 2 < len(found):
+        return None
+    columns = max((cells for _, cells in found), key=len)
+    base = {line.number: text.whole_line(line.number)[0] for line, _ in found}
+    first = next(line for line, cells in found if cells is columns)
+    edges = [(c.start - base[first.number], c.end - base[first.number]) for c in columns]
+    return Grid("columns", tuple(Row(n.number, _aligned(cells, edges, base[n.number])) for n, cells in found))
+
+
+def _aligned(cells: list[Cell], edges: list[tuple[int, int]], base: int) -> tuple[Cell, ...]:
+    """`cells` under the columns whose edges they share, empty cells where a row has none."""
+    if len(cells) == len(edges):
+        return tuple(cells)
+    placed = [Cell(cells[0].start, cells[0].start, "")] * len(edges)
+    for cell in cells:
+        start, end = cell.start - base, cell.end - base
+        nearest = min(range(len(edges)), key=lambda k: min(abs(edges[k][0] - start), abs(edges[k][1] - end)))
+        placed[nearest] = cell
+    return tuple(placed)
+
+
+def _summed(text: Text, i: int) -> Grid | None:
+    """The grid of rows known by their sums whose first such row is at `i`, with the header line above it."""
+    rows = list(_summed_rows(text, i))
+    if len(rows) < 2:
+        return None
+    header = _header_above(text, i)
+    return Grid("sums", (*header, *rows))
+
+
+def _summed_rows(text: Text, i: int) -> Iterator[Row]:
+    for line in text.lines[i:]:
+        bullet = _BULLET.match(line.text)
+        words = line.text[bullet.end() if bullet else 0 :]
+        match = _SUMMED.match(words)
+        if not match or len(words) > _LONGEST_ROW or _PROSE.search(words) or not _is_label(match["label"]):
+            return
+        at = line.end - len(words)
+        cells = [_cell(match["label"], at)]
+        for token in _TOKEN.finditer(words, match.start("sums"), match.end("sums")):
+            cells.append(_cell(token[0], at + token.start()))
+        if match["after"]:
+            cells.append(_cell(match["after"], at + match.start("after")))
+        yield Row(line.number, tuple(cells))
+
+
+def _is_label(label: str) -> bool:
+    return label[0].isupper() or label[0].isdigit() or label[0] in "'‘’“\"("
+
+
+def _header_above(text: Text, i: int) -> list[Row]:
+    """The line directly above the first row, where it reads as a header and not as prose."""
+    if i == 0 or not (line := text.lines[i - 1]).text:
+        return []
+    if _PROSE.search(line.text) or len(line.text) > _LONGEST_ROW or "£0" in line.text:
+        return []
+    return [Row(line.number, (_cell(line.text, line.start),))]

@@ -1,0 +1,108 @@
+"""A document's text, cleaned so that every character keeps its place.
+
+Markup is blanked and scanning damage mended by characters of the same count,
+so an offset in the cleaned text is the same offset in the source: the way
+home is the identity, and a fact's words as written are `raw[start:end]`.
+
+`printed` has its markup blanked and is otherwise as it stands (texts of the
+record come from it); `text` is also repaired (facts are read from it).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+# Markup that conversions and scans leave in the text: heading marks, bold and
+# italic stars in pairs, tags, the target of a link, TeX's dollar signs beside
+# a TeX command. A star by itself is left: it may be a tick.
+_MARKUP = re.compile(
+    r"^[ \t]*\#{1,6}(?=\s)"
+    r"|\*\*"
+    r"|</?[A-Za-z][^<>\n]{0,80}>"
+    r"|\$(?=\\)|(?<=[\dA-Za-z}])\$(?=[\s.,;:)]|$)"
+    r"|\]\((?:https?:|/|mailto:)[^)\s]*\)",
+    re.MULTILINE,
+)
+_STAR_ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\w*])")
+_ANY_MARKUP = re.compile(r"[#*<$\]]")
+
+# What a scan or a word processor puts in the place of a plain character, one
+# for one. Cyrillic and Greek letters in these English papers are misread
+# Latin ones (a scan's MAPPA).
+_LOOK_ALIKES = str.maketrans(
+    "АВЕКМНОРСТУХІЅЈаеорсухіѕјΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
+    "ABEKMHOPCTYXISJaeopcyxisjABEZHIKMNOPTYXo",
+)
+_SPACES = str.maketrans(
+    {c: " " for c in "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"}
+    | {c: " " for c in "\u200b\u200c\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\x0b\x0c"}
+)
+_REPAIRS = {**_LOOK_ALIKES, **_SPACES}
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def unmarked(raw: str) -> str:
+    """`raw` with its markup blanked by as many spaces."""
+    if not _ANY_MARKUP.search(raw):
+        return raw
+    if "*" in raw:
+        raw = _STAR_ITALIC.sub(lambda m: f" {m[1]} ", raw)
+    return _MARKUP.sub(_blank, raw)
+
+
+def repaired(raw: str) -> str:
+    """`raw` with markup blanked and look-alike letters and spaces mended; the same length as `raw`."""
+    text = unmarked(raw)
+    return text if text.isascii() else text.translate(_REPAIRS)
+
+
+def folded(text: str) -> str:
+    """`text` on one line: runs of white space as one space, none at the ends."""
+    return " ".join(text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line; `start:end` are the offsets of its words without the space around them; `text` is repaired."""
+
+    number: int
+    start: int
+    end: int
+    text: str
+
+
+class Text:
+    """A document's text with its lines. Offsets are the same in `raw`, `printed` and `text`."""
+
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+        self.printed = unmarked(raw)
+        self.text = self.printed if self.printed.isascii() else self.printed.translate(_REPAIRS)
+        self.lines: list[Line] = []
+        self._starts: list[int] = []
+        offset = 0
+        for number, whole in enumerate(self.text.split("\n"), 1):
+            words = whole.strip()
+            start = offset + len(whole) - len(whole.lstrip()) if words else offset
+            self.lines.append(Line(number, start, start + len(words), words))
+            self._starts.append(offset)
+            offset += len(whole) + 1
+
+    def line_at(self, offset: int) -> int:
+        """The 1-based line that holds `offset`."""
+        return bisect_right(self._starts, offset)
+
+    def whole_line(self, number: int) -> tuple[int, int]:
+        """The offsets of line `number` (1-based) as it stands, indent included."""
+        start = self._starts[number - 1]
+        end = self._starts[number] - 1 if number < len(self._starts) else len(self.raw)
+        return start, end
+
+    def as_printed(self, start: int, end: int) -> str:
+        """The words of `start:end` on one line, markup removed and nothing corrected."""
+        return folded(self.printed[start:end])
