@@ -13,6 +13,7 @@ A new kind of file is a module here, its name in SOURCES and its mark in
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,3 +44,20 @@ def load(path: Path, data: bytes) -> Document:
     kind = kind_of(str(path), data)
     text = import_module(f"mopacreg.sources.{SOURCES[kind]}").read(str(path), data)
     return Document(str(path), hashlib.sha256(data).hexdigest(), kind, text)
+
+
+def table_row(cells: Iterable[str]) -> str:
+    """One row of a table as a line: cells parted by tabs, their white space folded, boxes as ticks."""
+    from mopacreg.values.marks import tick_cell
+
+    return "\t".join(tick_cell(" ".join(cell.split())) for cell in cells)
+
+
+def carried(cell: str) -> str:
+    """What a cell merged down over several rows says in the lower ones.
+
+    A label stands for each of its rows; a figure is one figure, so it stands
+    in the first row only and is never counted twice.
+    """
+    figure = "£" in cell or cell.replace(",", "").replace(".", "").strip(" -()kKmM%").isdecimal()
+    return "" if figure else cell
