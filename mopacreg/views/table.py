@@ -1,0 +1,84 @@
+"""A table, and a page of blocks, before they have a format.
+
+Page ─ Facts   label and value, one a line
+     ─ Items   marked texts under a heading (recommendations, source lines)
+     ─ Table   columns and rows
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
+
+TEXT = "text"  # str
+MONEY = "money"  # int, whole pence
+DATE = "date"  # str, ISO 8601
+COUNT = "count"  # int
+MARK = "mark"  # bool
+NAMES = "names"  # tuple of str
+MARKED = "marked"  # Marked
+
+RIGHT = frozenset({MONEY, COUNT})  # the kinds that are aligned right
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Text of which some parts are marked (a search's hits, the words a fact was read from)."""
+
+    parts: tuple[tuple[str, bool], ...]
+
+    @property
+    def text(self) -> str:
+        """The text without its marks."""
+        return "".join(part for part, _ in self.parts)
+
+
+Cell: TypeAlias = str | int | bool | tuple[str, ...] | Marked | None
+
+
+class Column(NamedTuple):
+    """One column: `name` as RECORD.md has it, `heading` as a reader sees it."""
+
+    name: str
+    heading: str
+    kind: str = TEXT
+    drop: int = 0  # on a narrow terminal the highest goes first; 0 always stays
+    below: bool = False  # on a terminal: a line of its own under its row
+
+
+class Table(NamedTuple):
+    """Columns and rows of plain values; `rows` may be an iterator, and is then read once."""
+
+    columns: tuple[Column, ...]
+    rows: Iterable[tuple[Cell, ...]]
+    title: str | None = None
+    footer: tuple[Cell, ...] | None = None  # totals, aligned under the columns
+    notes: tuple[str, ...] = ()
+
+
+class Facts(NamedTuple):
+    """Label and value pairs; a value of None is left out by every format."""
+
+    rows: tuple[tuple[str, Cell], ...]
+
+
+class Items(NamedTuple):
+    """Texts under a heading, each with a mark (a number, a line number).
+
+    `verbatim`: white space inside the texts is shown as it stands.
+    """
+
+    heading: str | None
+    items: tuple[tuple[str, str | Marked], ...]
+    verbatim: bool = False
+
+
+Block: TypeAlias = Facts | Items | Table
+
+
+class Page(NamedTuple):
+    """Blocks under a title, in reading order."""
+
+    title: str
+    blocks: tuple[Block, ...]
