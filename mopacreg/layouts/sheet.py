@@ -1,0 +1,81 @@
+"""A decision's text cut into its parts: what the facts are read from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mopacreg.grids import Grid
+from mopacreg.text import Line, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch of text that is read as one: a paragraph, a list item, a label's line, a table row.
+
+    `part` is one of `parts.ORDER`; `topic` the standard section's (financial,
+    legal, …) or None; `place` where a reader would say it stands (`3.2`,
+    `summary`), or None. `kind` is text, item (begins with a mark), row or heading.
+    """
+
+    start: int
+    end: int
+    line: int
+    part: str
+    topic: str | None
+    place: str | None
+    kind: str
+
+
+@dataclass(slots=True)
+class NumberedParagraph:
+    """A paragraph with a number of its own; `spans` are the stretches of text that belong to it."""
+
+    number: str
+    line: int
+    spans: list[tuple[int, int]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class NumberedSection:
+    """A section; `number` is None where the heading has none, `heading` where it was lost."""
+
+    number: str | None
+    heading: tuple[int, int] | None
+    topic: str | None
+    line: int
+    paragraphs: list[NumberedParagraph] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One decision of a document: its lines `first..last` (1-based, both included), cut into parts."""
+
+    text: Text
+    layout: str
+    first: int
+    last: int
+    parts: dict[int, str] = field(default_factory=dict)
+    noise: set[int] = field(default_factory=set)
+    headings: set[int] = field(default_factory=set)
+    grids: list[Grid] = field(default_factory=list)
+    sections: list[NumberedSection] = field(default_factory=list)
+    units: list[Unit] = field(default_factory=list)
+
+    def lines(self, *parts: str) -> list[Line]:
+        """The lines of `parts` that carry words, noise and the parts' own headings left out."""
+        return [
+            line
+            for line in self.text.lines[self.first - 1 : self.last]
+            if line.text
+            and self.parts.get(line.number) in parts
+            and line.number not in self.noise
+            and line.number not in self.headings
+        ]
+
+    def has(self, part: str) -> bool:
+        """Whether the decision has a part of that name."""
+        return part in self.parts.values()
+
+    def rows(self) -> set[int]:
+        """The lines that are rows of a grid."""
+        return {row.line for grid in self.grids for row in grid.rows}
