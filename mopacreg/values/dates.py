@@ -11,12 +11,8 @@ import datetime
 import re
 from dataclasses import dataclass
 
-_MONTHS = {
-    name: number
-    for number, name in enumerate(
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], start=1
-    )
-}
+_MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6}
+_MONTHS |= {"jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
 _YEAR = r"(?:1[89]|20)[0-9]{2}"
 _GAP = r"[ ]*(?:\n[ ]*)?"  # markup is blanked out by spaces; a line may break once
 
@@ -182,9 +178,7 @@ def _month_and_two_digits(text: str, match: re.Match[str], month: int, before: s
     word = _LAST_WORD.search(before)
     if word and re.fullmatch(_YEAR, word[1]):
         return None  # 2024 March 12
-    sure = (
-        bool(word) and word[1].lower() in _PERIOD_WORDS if word else not _SMALL_WORD.match(text, match.end())
-    )
+    sure = bool(_PERIOD_WORD.fullmatch(word[1])) if word else not _SMALL_WORD.match(text, match.end())
     sure = sure or match["s1"].strip() in ("-", "/") or int(match["yy"]) > 31
     iso = f"20{match['yy']}-{month:02}"
     return DateRead(match.start(), match.end(), match.group(), iso, "month", None if sure else _DAY_OR_YEAR)
