@@ -29,6 +29,7 @@ _REFUSED: tuple[tuple[bytes, str, str], ...] = (
     (b"MIME-Version:", "a saved web archive (.mht) or e-mail", "save the page as HTML, then ingest that"),
     (b"From: <Saved by", "a saved web archive (.mht)", "save the page as HTML, then ingest that"),
 )
+_WORD_BODY = re.compile(r"word/document\d*\.xml")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PACKED = (  # a member's name → what the zip is
     ("xl/", "a spreadsheet (.xlsx)", _PRINT),
@@ -76,7 +77,7 @@ def _packed(path: str, data: bytes) -> str:
         raise DocumentError(
             path, "is a damaged zip or Word file", "fetch or save it again, then ingest it"
         ) from None
-    if "word/document.xml" in names:
+    if any(_WORD_BODY.fullmatch(name) for name in names):
         return "docx"
     for member, what, hint in _PACKED:
         if any(name.startswith(member) for name in names):
