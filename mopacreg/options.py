@@ -1,0 +1,181 @@
+"""Options that several commands share, each defined once.
+
+A command's function names what it wants by type: a parameter typed `Filter`
+or `Output` is spelt out on the command line as the options that
+`filter_options` and `output_options` list, so that they are the same
+everywhere.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, get_type_hints
+
+import typer
+
+from mopacreg.errors import UsageError
+from mopacreg.register.filters import Filter
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from mopacreg.views.table import Page, Table
+
+
+class Output(NamedTuple):
+    """How a command answers: `format` is one of `formats.TABLE_FORMATS`."""
+
+    format: str
+
+    @property
+    def json(self) -> bool:
+        """Whether a program reads the answer."""
+        return self.format == "json"
+
+    def show(self, view: Table | Page) -> None:
+        """Print a view on stdout; as JSON, a table only."""
+        from mopacreg.formats import page_writer
+
+        page_writer(self.format)(view, sys.stdout)
+
+    def data(self, value: Any) -> None:
+        """Print plain data as JSON."""
+        from mopacreg.formats.json import write_value
+
+        write_value(value, sys.stdout)
+
+
+def register(ctx: typer.Context) -> sqlite3.Connection:
+    """The register that `--db` or MOPACREG_DB names, opened to be read."""
+    from mopacreg.register.location import locate
+    from mopacreg.register.query import connect
+
+    return connect(locate(ctx.obj))
+
+
+def references(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Completion of a reference: the decisions held that begin so, each with its title."""
+    try:
+        from mopacreg.register.query import titles
+
+        return titles(register(ctx.find_root()), incomplete)
+    except Exception:  # a person is typing: better nothing than a message in the middle of the line
+        return []
+
+
+def say(message: str) -> None:
+    """A word to the person beside the answer: on stderr, so that the answer stays data."""
+    from mopacreg.formats.safe import visible
+
+    print(visible(message), file=sys.stderr)
+
+
+def output_options(
+    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    table: Annotated[bool, typer.Option("--table", help="Draw tables, even into a pipe.")] = False,
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Print tab-separated text, even on a terminal.")
+    ] = False,
+) -> Output:
+    """What is asked for; where nothing is, a table on a terminal and plain text elsewhere."""
+    asked = [name for name, on in (("json", json), ("terminal", table), ("plain", plain)) if on]
+    if len(asked) > 1:
+        raise UsageError("--json, --table and --plain exclude each other", "give one of them")
+    return Output(asked[0] if asked else "terminal" if sys.stdout.isatty() else "plain")
+
+
+def filter_options(
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Signed then or later: 2021, 2021-03, 05/03/2021.")
+    ] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Signed then or earlier.")] = None,
+    borough: Annotated[str | None, typer.Option(metavar="NAME", help="Naming this borough.")] = None,
+    at_least: Annotated[
+        str | None, typer.Option("--min", metavar="AMOUNT", help="Worth at least: 25000, 25k, £1.8m.")
+    ] = None,
+    at_most: Annotated[str | None, typer.Option("--max", metavar="AMOUNT", help="Worth at most.")] = None,
+    series: Annotated[str | None, typer.Option(metavar="PCD|DMPCD", help="Of this series.")] = None,
+    signed_by: Annotated[str | None, typer.Option(metavar="NAME", help="Signed by, or a part of it.")] = None,
+) -> Filter:
+    """Which decisions are meant."""
+    return Filter(
+        since=_date("--since", since),
+        until=_date("--until", until),
+        borough=_borough(borough),
+        minimum=_amount("--min", at_least),
+        maximum=_amount("--max", at_most),
+        series=series,
+        signed_by=signed_by,
+    )
+
+
+GROUPS: dict[Any, Callable[..., Any]] = {Filter: filter_options, Output: output_options}
+
+
+def spelt_out(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`command` with each parameter typed by one of GROUPS replaced by that group's options."""
+    hints = get_type_hints(command, include_extras=True)
+    own: list[inspect.Parameter] = []
+    grouped: dict[str, tuple[Callable[..., Any], list[str]]] = {}
+    for name, parameter in inspect.signature(command).parameters.items():
+        if hints[name] in GROUPS:
+            build = GROUPS[hints[name]]
+            options = _parameters(build)
+            grouped[name] = build, [option.name for option in options]
+            own += options
+        else:
+            own.append(parameter.replace(annotation=hints[name], kind=inspect.Parameter.KEYWORD_ONLY))
+
+    def called(**given: Any) -> Any:
+        groups = {
+            name: build(**{option: given.pop(option) for option in options})
+            for name, (build, options) in grouped.items()
+        }
+        return command(**given, **groups)
+
+    called.__doc__ = command.__doc__
+    called.__signature__ = inspect.Signature(own)  # type: ignore[attr-defined]
+    called.__annotations__ = {parameter.name: parameter.annotation for parameter in own}
+    return called
+
+
+def _parameters(build: Callable[..., Any]) -> list[inspect.Parameter]:
+    hints = get_type_hints(build, include_extras=True)
+    return [
+        parameter.replace(annotation=hints[name], kind=inspect.Parameter.KEYWORD_ONLY)
+        for name, parameter in inspect.signature(build).parameters.items()
+    ]
+
+
+def _date(option: str, text: str | None) -> str | None:
+    if text is None or re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", text):
+        return text
+    from mopacreg.values import dates
+
+    date = dates.read(text)
+    if date is None:
+        raise UsageError(f"{option}: '{text}' is no date", "write 2021, 2021-03, 2021-03-05 or 05/03/2021")
+    return date.iso
+
+
+_AMOUNT = re.compile(r"£?\s*(\d[\d,]*)(?:\.(\d+))?\s*(k|m|bn|thousand|million|billion)?", re.I)
+_SCALES = {"": 0, "k": 3, "t": 3, "m": 6, "b": 9}
+
+
+def _amount(option: str, text: str | None) -> int | None:
+    """Pence of `25000`, `25k`, `1.8m`, `£1,800,000`."""
+    if text is None:
+        return None
+    match = _AMOUNT.fullmatch(text.strip())
+    places = _SCALES[(match[3] or "")[:1].lower()] + 2 if match else 0
+    decimals = (match[2] or "").rstrip("0") if match else ""
+    if match is None or len(decimals) > places:
+        raise UsageError(f"{option}: '{text}' is no amount", "write 25000, 25k, 1.8m or £1,800,000")
+    return int(match[1].replace(",", "") + decimals.ljust(places, "0"))
+
+
+def _borough(text: str | None) -> str | None:
+    return text
