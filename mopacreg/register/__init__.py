@@ -1,0 +1,17 @@
+"""The register: one SQLite file that holds documents and what was read in them.
+
+    location  which file it is
+    schema    its tables, as numbered migrations
+    packing   a decision as rows of the tables
+    writer    storing documents and their decisions (the only writer)
+    versions  which of several texts under one reference is shown
+    filters   the conditions that list, search, budget and export share
+    query     opening it to read; decisions, references, counts
+    records   one decision's record, built again from its rows
+    rows      facts of many decisions, streamed
+    words     what a person types to search, made into a query
+    search    the decisions that answer it, with their best passages
+
+Reading uses the standard sqlite3; sqlite_utils (85 ms to import) is opened
+only where the schema has to be made or migrated.
+"""

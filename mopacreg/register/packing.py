@@ -1,0 +1,147 @@
+"""A document and its decisions as rows of the schema's tables."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from mopacreg import text as clean
+from mopacreg.record import BudgetLine, Citation, Decision, Money
+from mopacreg.sources import Document
+
+Row = tuple[Any, ...]
+
+# Letters of the Greek and Cyrillic alphabets, which in these papers are misread Latin ones.
+_LOOK_ALIKE = re.compile("[\u0370-\u052f]")
+
+
+class Part(NamedTuple):
+    """A piece of a document's text, and the decision in it, if there is one."""
+
+    text: str
+    decision: Decision | None
+
+
+def parts(document: Document, decisions: Sequence[Decision]) -> list[Part]:
+    """The document's text cut before each decision; joined, the parts are the text.
+
+    A document of one decision is one part, whatever lines it was read from: all its words are findable.
+    """
+    if len(decisions) == 1:
+        return [Part(document.text, decisions[0])]
+    lines = document.text.split("\n")
+    starts = [0]
+    for line in lines[:-1]:
+        starts.append(starts[-1] + len(line) + 1)
+    ordered = sorted(decisions, key=lambda decision: decision.first_line)
+    cuts = [starts[min(max(decision.first_line, 1), len(starts)) - 1] for decision in ordered]
+    pieces: list[Part] = [Part(document.text[: cuts[0]], None)] if cuts[0] else []
+    for decision, start, end in zip(ordered, cuts, [*cuts[1:], len(document.text)], strict=True):
+        pieces.append(Part(document.text[start:end], decision))
+    return pieces
+
+
+def text_row(part: Part) -> Row:
+    """The row of `texts` from `title` on: words as printed, `folded` only where letters are misread."""
+    folded = clean.repaired(part.text) if _LOOK_ALIKE.search(part.text) else None
+    decision = part.decision
+    if decision is None:
+        return (None, None, None, part.text, folded)
+    title = " ".join(words for words in (decision.reference, decision.title) if words)
+    lead = "\n".join([decision.summary or "", *(item.text for item in decision.recommendations)])
+    cited = "; ".join(dict.fromkeys(c.reference for c in (*decision.cites, *decision.external_cites)))
+    return (title, lead.strip(), cited, part.text, folded)
+
+
+def decision_row(decision: Decision, document: Document, entry: int) -> Row:
+    """The row of `decisions` from `entry` on. `entry` counts the document's decisions from 1."""
+    reference = decision.reference
+    series, year, number = _reference_parts(reference)
+    approval = decision.officer_approval
+    return (
+        *(entry, reference or f"text {document.sha256[:20]} {entry}", _name(decision, document.path, entry)),
+        *(reference, series, year, number, decision.title),
+        *(decision.signed_on, decision.signed_by, decision.value, json_list(decision.boroughs)),
+        *(1, decision.listed_only, _fullness(decision, len(document.text)), decision.layout),
+        *(decision.first_line, decision.last_line, decision.title_reference),
+        *(decision.drafted_by, decision.reviewed_by),
+        *(approval.role if approval else None, approval.date if approval else None),
+        *(decision.deferred, decision.deferred_until, decision.deferral_reason),
+        *(decision.part_2, decision.summary),
+    )
+
+
+def fact_rows(decision: Decision) -> Iterator[tuple[str, list[Row]]]:
+    """For each table of facts, its rows from the column after `n` on, in order."""
+    yield "recommendations", [(r.number, r.text, r.action, r.line) for r in decision.recommendations]
+    yield "sections", [(s.number, s.heading, s.line) for s in decision.sections]
+    yield (
+        "paragraphs",
+        [
+            (n, paragraph.number, paragraph.text, paragraph.line)
+            for n, section in enumerate(decision.sections, 1)
+            for paragraph in section.paragraphs
+        ],
+    )
+    yield "money", [_money(m) for m in decision.money]
+    yield "budget_lines", [_budget_line(b) for b in decision.budget_lines]
+    yield "cites", [_citation(c) for c in decision.cites]
+    yield "external_cites", [_citation(c) for c in decision.external_cites]
+    yield "declarations", [(d.area, d.ticked, d.mark, d.text, d.line) for d in decision.declarations]
+    doubted = [r for r in decision.readings if r.doubt is not None]
+    yield "readings", [(r.field, r.line, r.start, r.end, r.rule, r.doubt) for r in doubted]
+
+
+def json_list(items: tuple[str, ...]) -> str:
+    """A JSON array of text; written so that `"item"` between its quotation marks can be looked for."""
+    if not items:
+        return "[]"
+    import json
+
+    return json.dumps(items, ensure_ascii=False)
+
+
+def _money(m: Money) -> Row:
+    return (m.amount, m.text, m.qualifier, json_list(m.financial_years), m.role, m.place, m.line)
+
+
+def _budget_line(b: BudgetLine) -> Row:
+    return (
+        *(b.table, b.item, b.category, b.financial_year, b.year_inferred, b.amount, b.direction),
+        *(b.funding_source, json_list(b.boroughs), b.total, b.place, b.line),
+    )
+
+
+def _citation(c: Citation) -> Row:
+    return (c.reference, c.text, c.relation, c.claimed_amount, c.claimed_date, c.place, c.line)
+
+
+def _name(decision: Decision, path: str, entry: int) -> str:
+    """Its reference, else its file's name, with `#2` for the second decision of the file."""
+    if decision.reference:
+        return decision.reference
+    file_name = os.path.basename(path)
+    return file_name if entry == 1 else f"{file_name}#{entry}"
+
+
+def _reference_parts(reference: str | None) -> tuple[str | None, int | None, int | None]:
+    """`DMPCD 2015 96` → its series, year and number; None for a part that it doesn't have."""
+    words = (reference or "").split()
+    if not words:
+        return (None, None, None)
+    numbers = [int(word) for word in words[1:] if word.isdecimal()]
+    year = numbers[-2] if len(numbers) > 1 else None
+    return (words[0], year, numbers[-1] if numbers else None)
+
+
+def _fullness(decision: Decision, length: int) -> int:
+    """How much was read: fields that are filled first, then the length of the text (characters)."""
+    fields = (
+        *(decision.title, decision.signed_on, decision.signed_by, decision.summary, decision.value),
+        *(decision.recommendations, decision.sections, decision.money, decision.budget_lines),
+        *(decision.drafted_by, decision.officer_approval, decision.declarations, decision.boroughs),
+    )
+    filled = sum(1 for value in fields if value not in (None, ()))
+    return filled * 1_000_000_000 + length

@@ -1,0 +1,176 @@
+"""Opening the register to read it: which decisions it holds, and which one a person means."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from typing import Any, NamedTuple
+
+from mopacreg.errors import BusyRegister, NewerRegister, NoRegister, NotARegister, UnknownReference
+from mopacreg.register import schema
+from mopacreg.register.filters import Filter, where
+
+
+class Listed(NamedTuple):
+    """A decision in a list. `value` in pence; `name` is the reference, or the file's name."""
+
+    id: int
+    name: str
+    reference: str | None
+    signed_on: str | None
+    title: str | None
+    value: int | None
+    boroughs: tuple[str, ...]
+    signed_by: str | None
+    listed_only: bool
+
+
+def connect(path: str) -> sqlite3.Connection:
+    """The register, opened read-only.
+
+    Raises NoRegister (no file, or an empty one), NotARegister, NewerRegister and BusyRegister.
+    """
+    if not os.path.exists(path) or not os.path.getsize(path):
+        raise _no_register(f"there is no register at {path}")
+    try:
+        db = _opened(path)
+        ours, version = schema.is_register(db), schema.version(db)
+    except sqlite3.DatabaseError as error:
+        if "locked" in str(error):
+            raise BusyRegister(
+                f"another program is writing to the register {path}", "Wait a moment, then try again."
+            ) from error
+        raise _not_ours(path) from error
+    if not ours:
+        raise _not_ours(path)
+    if version > len(schema.MIGRATIONS):
+        raise NewerRegister(f"a later version of mopacreg made {path}", "Upgrade mopacreg, then try again.")
+    if version < len(schema.MIGRATIONS):
+        raise _no_register(f"the register {path} was made by an earlier version, or left unfinished")
+    return db
+
+
+def _opened(path: str) -> sqlite3.Connection:
+    """Read-only; where a writer was killed, the file is first brought back to its last whole state."""
+    where_ = "file:" + path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    db = sqlite3.connect(f"{where_}?mode=ro", uri=True, timeout=schema.BUSY_SECONDS)
+    try:
+        db.execute("select 1 from sqlite_master").fetchone()
+    except sqlite3.OperationalError:
+        db.close()
+        mending = sqlite3.connect(f"{where_}?mode=rw", uri=True, timeout=schema.BUSY_SECONDS)
+        mending.execute("select 1 from sqlite_master").fetchone()
+        mending.close()
+        db = sqlite3.connect(f"{where_}?mode=ro", uri=True, timeout=schema.BUSY_SECONDS)
+    return db
+
+
+def _no_register(message: str) -> NoRegister:
+    return NoRegister(message, "Fill it with: mopacreg ingest FOLDER")
+
+
+def _not_ours(path: str) -> NotARegister:
+    return NotARegister(
+        f"{path} is not a register of mopacreg, or is damaged",
+        "Choose another file with --db FILE or MOPACREG_DB.",
+    )
+
+
+_LISTED = (
+    "select d.id, d.name, d.reference, d.signed_on, d.title, d.value,"
+    " (select group_concat(value, char(31)) from json_each(d.boroughs)), d.signed_by, d.listed_only"
+    " from decisions d"
+)
+
+SORTS = {
+    "date": "d.signed_on desc, d.series, d.year desc, d.number desc, d.id",
+    "oldest": "d.signed_on is null, d.signed_on, d.series, d.year, d.number, d.id",
+    "reference": "d.series is null, d.series, d.year, d.number, d.name, d.id",
+    "title": "d.title is null, d.title collate nocase, d.id",
+    "value": "d.value is null, d.value desc, d.id",
+}
+"""The orders that a list can have. What has no date, value or reference stands last."""
+
+
+def decisions(
+    db: sqlite3.Connection, chosen: Filter | None = None, sort: str = "date", limit: int | None = None
+) -> list[Listed]:
+    """The decisions that the filter leaves, in one of the orders of SORTS; all without a limit."""
+    condition, values = where(chosen or Filter())
+    rows = db.execute(
+        f"{_LISTED} where {condition} order by {SORTS[sort]} limit ?",
+        [*values, -1 if limit is None else limit],
+    )
+    return [_listed(row) for row in rows]
+
+
+def listed(db: sqlite3.Connection, ids: list[int]) -> list[Listed]:
+    """The decisions with these ids, in their order."""
+    rows = db.execute(f"{_LISTED} where d.id in ({', '.join('?' * len(ids))})", ids)
+    found = {row[0]: _listed(row) for row in rows}
+    return [found[number] for number in ids if number in found]
+
+
+def count(db: sqlite3.Connection, chosen: Filter | None = None) -> int:
+    """How many decisions the filter leaves."""
+    condition, values = where(chosen or Filter())
+    found: int = db.execute(f"select count(*) from decisions d where {condition}", values).fetchone()[0]
+    return found
+
+
+def counts(db: sqlite3.Connection) -> dict[str, int]:
+    """How many documents and decisions are held, and how many decisions are versions or listed only."""
+    row = db.execute(
+        "select (select count(*) from documents), count(*), coalesce(sum(shown = 0), 0),"
+        " coalesce(sum(shown and listed_only), 0) from decisions"
+    ).fetchone()
+    return dict(zip(("documents", "records", "versions", "listed_only"), row, strict=True))
+
+
+def _listed(row: tuple[Any, ...]) -> Listed:
+    number, name, reference, signed_on, title, value, boroughs, signed_by, listed_only = row
+    named = tuple(boroughs.split("\x1f")) if boroughs else ()
+    return Listed(number, name, reference, signed_on, title, value, named, signed_by, bool(listed_only))
+
+
+def find(db: sqlite3.Connection, typed: str) -> list[int]:
+    """The ids of the decisions that a person means by `typed`: a reference in any spelling, or a name.
+
+    More than one where texts with different titles share a reference. Raises UnknownReference,
+    which names the nearest held.
+    """
+    for name in [*_references(typed), typed.strip()]:
+        rows = db.execute(
+            "select id from decisions where name = ? and shown = 1 order by listed_only, fullness desc, id",
+            [name],
+        ).fetchall()
+        if rows:
+            return [row[0] for row in rows]
+    raise _unknown(db, typed)
+
+
+def _references(typed: str) -> list[str]:
+    from mopacreg.values import references
+
+    return list(references.typed(typed))
+
+
+def _unknown(db: sqlite3.Connection, typed: str) -> UnknownReference:
+    import difflib
+
+    held = names(db)
+    wanted = next(iter(_references(typed)), typed.strip())
+    near = difflib.get_close_matches(wanted, held, n=3, cutoff=0.6)
+    hint = f"Nearest held: {', '.join(near)}." if near else "List what is held with: mopacreg list"
+    return UnknownReference(f"no decision {wanted} is held", hint)
+
+
+def names(db: sqlite3.Connection, beginning: str = "") -> list[str]:
+    """What the decisions held are called, of those that begin so (case doesn't count), in order."""
+    literal = beginning.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    rows = db.execute(
+        "select distinct name from decisions where shown = 1 and name like ? escape '\\'"
+        " order by series is null, series, year, number, name",
+        [f"{literal}%"],
+    )
+    return [row[0] for row in rows]

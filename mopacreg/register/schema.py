@@ -1,0 +1,162 @@
+"""The register's tables, as numbered migrations read down the page.
+
+Tables and columns have RECORD.md's names. What isn't obvious from them:
+
+- Money (`value`, `amount`, `claimed_amount`) is whole pence: 2500000 is
+  £25,000. The views `…_in_pounds` show pounds to a person who looks at the
+  register with Datasette or the sqlite3 shell.
+- Lists (`boroughs`, `financial_years`) are JSON arrays of text, as Datasette
+  facets them; the view `decision_boroughs` has a row for each.
+- `n` counts the facts of one kind in a decision from 1, in their order.
+- `texts` holds each document's text once, cut at the decisions in it: the
+  parts of a document, in order of `part`, joined, are its text. A decision
+  has the id of its text; a part before the first decision of a listing page
+  has no decision. `title` (the reference before it), `lead` (summary and
+  recommendations) and `cited` (references in one spelling) are there to be
+  searched; `text` is as printed, and `folded`, seldom set, is the text to
+  index where the scan spelt Latin words in Cyrillic or Greek letters.
+- `decisions.identity` says which records may be versions of one decision: the
+  reference, or the document's hash. `shown` is 0 for those that give way.
+
+user_version counts the migrations carried out; application_id marks the file.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+APPLICATION_ID = 0x4D50_4352  # "MPCR"
+BUSY_SECONDS = 5.0
+
+Columns = dict[str, type]
+
+
+def _columns(names: str) -> Columns:
+    """`id int, path` → the columns id, an integer, and path, text."""
+    columns = (column.split() for column in names.split(","))
+    return {name: int if kind else str for name, *kind in columns}
+
+
+DOCUMENTS = _columns("id int, path, sha256, size int, mtime_ns int, format")
+TEXTS = _columns("id int, document_id int, part int, title, lead, cited, text, folded")
+DECISIONS = _columns(
+    "id int, document_id int, entry int, identity, name, reference, series, year int, number int, title,"
+    "signed_on, signed_by, value int, boroughs, shown int, listed_only int, fullness int, layout,"
+    "first_line int, last_line int, title_reference, drafted_by, reviewed_by, officer_role, officer_date,"
+    "deferred int, deferred_until, deferral_reason, part_2 int, summary"
+)
+_CITES = _columns("reference, text, relation, claimed_amount int, claimed_date, place, line int")
+FACTS = {
+    "recommendations": _columns("number int, text, action, line int"),
+    "sections": _columns("number, heading, line int"),
+    "paragraphs": _columns("section int, number, text, line int"),
+    "money": _columns("amount int, text, qualifier, financial_years, role, place, line int"),
+    "budget_lines": _columns(
+        "table int, item, category, financial_year, year_inferred int, amount int, direction,"
+        "funding_source, boroughs, total int, place, line int"
+    ),
+    "cites": _CITES,
+    "external_cites": _CITES,
+    "declarations": _columns("area, ticked int, mark, text, line int"),
+    "readings": _columns("field, line int, start int, end int, rule, doubt"),
+}
+"""The tables of facts: each has `decision_id` and `n` before these, and the two as its key."""
+
+SEARCHED = ("title", "lead", "cited", "text")
+_WEIGHTS = "bm25(10.0, 4.0, 1.0, 1.0)"
+
+
+def _first_tables(db: Database) -> None:
+    def make(name: str, columns: Columns, pk: str | tuple[str, ...], *parents: tuple[str, str, str]) -> None:
+        db.table(name).create(columns, pk=pk, foreign_keys=list(parents), if_not_exists=True)
+
+    make("documents", DOCUMENTS, "id")
+    make("texts", TEXTS, "id", ("document_id", "documents", "id"))
+    make(
+        *("decisions", DECISIONS, "id"),
+        *(("id", "texts", "id"), ("document_id", "documents", "id")),
+    )
+    for name, columns in FACTS.items():
+        keyed: Columns = {"decision_id": int, "n": int, **columns}
+        make(name, keyed, ("decision_id", "n"), ("decision_id", "decisions", "id"))
+
+
+def _first_indexes(db: Database) -> None:
+    def index(table: str, *columns: str, unique: bool = False) -> None:
+        db.table(table).create_index(columns, unique=unique, if_not_exists=True)
+
+    index("documents", "path", unique=True)
+    index("texts", "document_id")
+    for columns in ("document_id", "identity", "name", "signed_on"):
+        index("decisions", columns)
+    index("cites", "reference")
+
+
+def _first_search(db: Database) -> None:
+    texts = db.table("texts")
+    if not texts.detect_fts():
+        texts.enable_fts(SEARCHED, tokenize="unicode61 remove_diacritics 2")
+    db.execute("insert into texts_fts(texts_fts, rank) values ('rank', ?)", [_WEIGHTS])
+    names = ", ".join(SEARCHED)
+
+    def words(row: str) -> str:
+        return f"{row}.title, {row}.lead, {row}.cited, coalesce({row}.folded, {row}.text)"
+
+    put = f"insert into texts_fts(rowid, {names}) values (new.id, {words('new')});"
+    take = f"insert into texts_fts(texts_fts, rowid, {names}) values ('delete', old.id, {words('old')});"
+    for event, body in {"insert": put, "delete": take, "update": take + put}.items():
+        db.execute(f"create trigger if not exists texts_{event} after {event} on texts begin {body} end")
+
+
+def _first_views(db: Database) -> None:
+    for table, amount in (("decisions", "value"), ("money", "amount"), ("budget_lines", "amount")):
+        pounds = f"select {amount} / 100.0 as pounds, * from {table}"
+        db.create_view(f"{table}_in_pounds", pounds, ignore=True)
+    boroughs = (
+        "select decisions.id as decision_id, json_each.value as borough"
+        " from decisions, json_each(decisions.boroughs)"
+    )
+    db.create_view("decision_boroughs", boroughs, ignore=True)
+
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (
+    _first_tables,
+    _first_indexes,
+    _first_search,
+    _first_views,
+)
+"""Carried out in order, each once. One that a later version needs goes at the end; none is ever edited.
+
+Each may be run again from its start, for a machine that stops half-way through one.
+"""
+
+
+def version(db: sqlite3.Connection) -> int:
+    """How many of MIGRATIONS the register has been through."""
+    found: int = db.execute("pragma user_version").fetchone()[0]
+    return found
+
+
+def is_register(db: sqlite3.Connection) -> bool:
+    """Whether the file is marked as a register of mopacreg."""
+    found: int = db.execute("pragma application_id").fetchone()[0]
+    return found == APPLICATION_ID
+
+
+def migrate(db: sqlite3.Connection) -> None:
+    """Carry out the migrations that this register has not been through."""
+    done = version(db)
+    if done >= len(MIGRATIONS):
+        return
+    from sqlite_utils import Database
+
+    database = Database(db)
+    db.execute(f"pragma application_id = {APPLICATION_ID}")
+    for number, migration in enumerate(MIGRATIONS[done:], done + 1):
+        migration(database)
+        db.execute(f"pragma user_version = {number}")

@@ -1,0 +1,269 @@
+"""Storing documents and what was read in them: the only code that writes the register.
+
+One file in SQLite's rollback-journal mode: it is whole after a crash, can be
+copied when nobody writes, and is readable from a read-only disk.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from types import TracebackType
+from typing import Literal, NamedTuple
+
+from mopacreg.errors import BusyRegister, NewerRegister, NotARegister, RegisterError
+from mopacreg.record import Decision
+from mopacreg.register import location, packing, schema, versions
+from mopacreg.sources import Document
+
+Stored = Literal["new", "changed", "unchanged"]
+
+_CACHE = 32 * 1024  # KiB: a batch's pages stay in memory, so that readers wait only for its end
+
+
+class Known(NamedTuple):
+    """What the register knows of a file: hash of its bytes, size in bytes, time of change."""
+
+    sha256: str
+    size: int
+    mtime_ns: int
+
+
+def _inserts() -> dict[str, str]:
+    def statement(table: str, columns: Sequence[str]) -> str:
+        names = ", ".join(f'"{column}"' for column in columns)
+        return f"insert into {table} ({names}) values ({', '.join('?' * len(columns))})"
+
+    tables = {"documents": schema.DOCUMENTS, "texts": schema.TEXTS, "decisions": schema.DECISIONS}
+    facts = {name: ["decision_id", "n", *columns] for name, columns in schema.FACTS.items()}
+    return {name: statement(name, list(columns)) for name, columns in {**tables, **facts}.items()}
+
+
+_INSERT = _inserts()
+
+
+class Writer:
+    """The register, opened to be written; made and migrated as needed. A context manager.
+
+        with Writer(path) as writer, writer.batch():
+            writer.store(document, decisions, size=…, mtime_ns=…)
+
+    Raises NotARegister, NewerRegister, BusyRegister; RegisterError where the file can't be made.
+    """
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self._touched: set[str] = set()  # identities to arrange before the transaction ends
+        self._next_id = 0
+
+    def __enter__(self) -> Writer:
+        try:
+            location.make_folder(self.path)
+            self._db = sqlite3.connect(self.path, timeout=schema.BUSY_SECONDS, isolation_level=None)
+        except (OSError, sqlite3.OperationalError) as error:
+            raise _no_place(self.path, error) from error
+        try:
+            with self._told():
+                _prepare(self._db, self.path)
+        except BaseException:
+            self._db.close()
+            raise
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._db.close()
+
+    def known(self) -> dict[str, Known]:
+        """What is held, by path."""
+        rows = self._db.execute("select path, sha256, size, mtime_ns from documents")
+        return {path: Known(sha256, size, mtime_ns) for path, sha256, size, mtime_ns in rows}
+
+    def texts(self) -> Iterator[Document]:
+        """Every document held, so that it can be read again; storing while they are read is fine."""
+        for (number,) in self._db.execute("select id from documents order by id").fetchall():
+            path, sha256, kind, text = self._db.execute(
+                "select path, sha256, format, (select group_concat(text, '') from"
+                " (select text from texts where document_id = documents.id order by part))"
+                " from documents where id = ?",
+                [number],
+            ).fetchone()
+            yield Document(path, sha256, kind, text)
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """One transaction for many documents: all are stored, or (an error, Ctrl-C) none."""
+        with self._told():
+            self._db.execute("begin immediate")
+            try:
+                self._next_id = self._db.execute("select coalesce(max(id), 0) + 1 from texts").fetchone()[0]
+                yield
+                self._arrange()
+                self._db.execute("commit")
+            except BaseException:
+                self._touched.clear()
+                if self._db.in_transaction:
+                    self._db.execute("rollback")
+                raise
+
+    def store(
+        self,
+        document: Document,
+        decisions: Sequence[Decision],
+        *,
+        size: int,
+        mtime_ns: int,
+        again: bool = False,
+    ) -> Stored:
+        """Keep a document and the decisions read in it (at least one), in place of what its path held.
+
+        With the same bytes as before nothing is stored, unless `again`: then the record is replaced.
+        """
+        if not self._db.in_transaction:
+            with self.batch():
+                return self.store(document, decisions, size=size, mtime_ns=mtime_ns, again=again)
+        held = self._db.execute(
+            "select id, sha256, size, mtime_ns from documents where path = ?", [document.path]
+        ).fetchone()
+        if held and held[1] == document.sha256 and not again:
+            self.touch(document.path, size=size, mtime_ns=mtime_ns)
+            return "unchanged"
+        if held:
+            self._remove(held[0])
+        self._insert(document, decisions, held[0] if held else None, size, mtime_ns)
+        return "changed" if held else "new"
+
+    def restore(self, document: Document, decisions: Sequence[Decision]) -> None:
+        """Replace the record of a document already held by what is now read in it."""
+        size, mtime_ns = self._db.execute(
+            "select size, mtime_ns from documents where path = ?", [document.path]
+        ).fetchone()
+        self.store(document, decisions, size=size, mtime_ns=mtime_ns, again=True)
+
+    def touch(self, path: str, *, size: int, mtime_ns: int) -> None:
+        """Note that the file at `path`, with the same bytes as before, has another time of change."""
+        with self._told():
+            self._db.execute(
+                "update documents set size = ?, mtime_ns = ? where path = ? and (size, mtime_ns) <> (?, ?)",
+                [size, mtime_ns, path, size, mtime_ns],
+            )
+
+    def forget(self, path: str) -> bool:
+        """Remove the document at `path` and all that was read in it; False where none was held."""
+        if not self._db.in_transaction:
+            with self.batch():
+                return self.forget(path)
+        held = self._db.execute("select id from documents where path = ?", [path]).fetchone()
+        if held:
+            self._remove(held[0])
+            self._db.execute("delete from documents where id = ?", held)
+        return bool(held)
+
+    def _insert(
+        self, document: Document, decisions: Sequence[Decision], held: int | None, size: int, mtime_ns: int
+    ) -> None:
+        about = (document.path, document.sha256, size, mtime_ns, document.format)
+        if held is None:
+            held = self._db.execute(_INSERT["documents"], (None, *about)).lastrowid
+        else:
+            self._db.execute(
+                "update documents set path = ?, sha256 = ?, size = ?, mtime_ns = ?, format = ? where id = ?",
+                (*about, held),
+            )
+        entry = 0
+        for number, part in enumerate(packing.parts(document, decisions), 1):
+            self._db.execute(_INSERT["texts"], (self._next_id, held, number, *packing.text_row(part)))
+            if part.decision is not None:
+                entry += 1
+                row = packing.decision_row(part.decision, document, entry)
+                self._db.execute(_INSERT["decisions"], (self._next_id, held, *row))
+                self._touched.add(row[1])
+                self._insert_facts(part.decision)
+            self._next_id += 1
+
+    def _insert_facts(self, decision: Decision) -> None:
+        for table, rows in packing.fact_rows(decision):
+            if rows:
+                numbered = [(self._next_id, n, *row) for n, row in enumerate(rows, 1)]
+                self._db.executemany(_INSERT[table], numbered)
+
+    def _remove(self, document: int) -> None:
+        """Take out everything of a document but its own row."""
+        for number, identity in self._db.execute(
+            "select id, identity from decisions where document_id = ?", [document]
+        ).fetchall():
+            self._touched.add(identity)
+            for table in schema.FACTS:
+                self._db.execute(f"delete from {table} where decision_id = ?", [number])
+        self._db.execute("delete from decisions where document_id = ?", [document])
+        self._db.execute("delete from texts where document_id = ?", [document])
+
+    def _arrange(self) -> None:
+        """Say which record is shown of those that share an identity with one stored or removed."""
+        for identity in self._touched:
+            records = [
+                versions.Version(*row)
+                for row in self._db.execute(
+                    "select d.id, d.title, d.listed_only, d.fullness, documents.path, d.entry"
+                    " from decisions d join documents on documents.id = d.document_id where d.identity = ?",
+                    [identity],
+                )
+            ]
+            if len(records) == 1 and records[0].id:
+                self._show(records[0].id, True)
+                continue
+            for number, shown in versions.arranged(records).items():
+                self._show(number, number == shown)
+        self._touched.clear()
+
+    def _show(self, number: int, shown: bool) -> None:
+        self._db.execute("update decisions set shown = ? where id = ? and shown <> ?", [shown, number, shown])
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """SQLite's errors as a person can act on them."""
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            raise told(self.path, error) from error
+
+
+def told(path: str, error: sqlite3.DatabaseError) -> RegisterError:
+    """What an error of SQLite means for the person whose register is at `path`."""
+    said = str(error)
+    if "locked" in said or "busy" in said:
+        return BusyRegister(
+            f"another program is writing to the register {path}",
+            "Wait until it has finished, then try again.",
+        )
+    if "not a database" in said or "malformed" in said:
+        return NotARegister(
+            f"{path} is not a register of mopacreg, or is damaged ({said})",
+            "Choose another file with --db, or move this one away and ingest the decisions again.",
+        )
+    return RegisterError(
+        f"the register {path} can't be used: {said}",
+        "See that the file and its folder can be written, and that the disk isn't full.",
+    )
+
+
+def _no_place(path: str, error: Exception) -> RegisterError:
+    return RegisterError(
+        f"no register can be made at {path}: {error}", "Choose another place with --db FILE or MOPACREG_DB."
+    )
+
+
+def _prepare(db: sqlite3.Connection, path: str) -> None:
+    db.execute(f"pragma cache_size = -{_CACHE}")
+    tables = db.execute("select count(*) from sqlite_master").fetchone()[0]
+    if tables and not schema.is_register(db):
+        raise NotARegister(
+            f"{path} is a database, but not a register of mopacreg",
+            "Choose another file with --db FILE or MOPACREG_DB.",
+        )
+    if schema.version(db) > len(schema.MIGRATIONS):
+        raise NewerRegister(f"a later version of mopacreg made {path}", "Upgrade mopacreg, then try again.")
+    schema.migrate(db)
+    db.execute("pragma foreign_keys = on")
