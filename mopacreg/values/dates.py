@@ -23,10 +23,15 @@ _NUMERIC = re.compile(
     r"(?P<s1>[ ]?[-/.–][ ]?|[ ](?=[0-9]{1,2}[ ]?/))(?P<b>[0-9]{1,2})"
     r"(?P<s2>[ ]?[-/.–][ ]?|[ ](?=20[0-9]{2}))(?P<c>[0-9]{4}|[0-9]{1,2})(?![0-9])"
 )
-_CAPITAL_NAME = re.compile(r"[JFMASONDW](?<![^\W0-9_][A-Z])(?i:an|eb|ar|ay|pr|un|ul|ug|ep|ct|ov|ec|um|ut|in)")
+_CAPITAL_NAME = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
+    r"(?<![A-Za-z]...)"
+)
 _YEAR_AFTER = re.compile(r"20[0-9]{2}")
-_SMALL_NAME_BEFORE = re.compile(
-    r"(?<![A-Za-z])[a-z]{3,9}(?=[\s.,/-]*(?:of +)?(?:[0-9]{1,2}(?:st|nd|rd|th)?,? *)?\Z)"
+_NAME_BEFORE = re.compile(
+    r"(?<![A-Za-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter)"
+    r"[a-z]{0,6}(?:[^a-z]|of|st|nd|rd|th)*\Z",
+    re.IGNORECASE,
 )
 _NAMED = re.compile(
     r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
@@ -130,11 +135,11 @@ def _stands_alone(text: str, match: re.Match[str], slashed: bool) -> bool:
 
 
 def _name_matches(text: str, start: int, stop: int) -> list[re.Match[str]]:
-    """A month or season with what follows it; small letters only before a whole year (`may 2021`)."""
+    """A month or season with what follows it; seasons and small letters only before a year (`may 2021`)."""
     places = {match.start() for match in _CAPITAL_NAME.finditer(text, start, stop)}
     for year in _YEAR_AFTER.finditer(text, start, stop):
         first = max(start, year.start() - 24)
-        name = _SMALL_NAME_BEFORE.search(text[first : year.start()])
+        name = _NAME_BEFORE.search(text[first : year.start()])
         if name:
             places.add(first + name.start())
     matches = (_NAMED.match(text, place, stop) for place in places)
