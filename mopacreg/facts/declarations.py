@@ -1,0 +1,107 @@
+"""The originating officer's declaration: what was confirmed, who drafted and who reviewed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mopacreg.layouts.sheet import Sheet
+from mopacreg.record import Declaration
+from mopacreg.text import Line, folded
+from mopacreg.trace import Trace
+
+# The rows of the forms of 2015 and of 2019 on, by the words they begin with.
+_AREAS = (
+    ("financial", r"financ(?:e|ial) (?:advice|comments?|issues|implications)|finance"),
+    ("legal", r"legal (?:advice|comments?|issues|implications)"),
+    ("equalities", r"equalit(?:y|ies)(?: (?:and|&) diversity)? (?:advice|comments?|issues|implications)"),
+    ("public_health", r"public health(?: approach| advice)?"),
+    ("commercial", r"(?:commercial|procurement) (?:issues|advice|comments?)|commercial"),
+    ("gdpr", r"gdpr(?: ?[/&,] ?| and )?(?:data (?:privacy|protection))?|data (?:privacy|protection)(?: ?[/&] ?gdpr)?"),
+    ("drafting_officer", r"drafting officer|report author|originating officer"),
+    ("head_of_service", r"(?:director ?/ ?)?head of (?:service|unit)|director|assistant director"),
+)
+_ROW = re.compile(
+    r"^[\s|•·-]*(?:" + "|".join(f"(?P<{area}>{words})" for area, words in _AREAS) + r")\s*(?=[:\t|]|$| {2,})",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(r"tick to confirm|originating officer(?:'s|’s)? declaration|statement \(", re.IGNORECASE)
+_DRAFTED = re.compile(r"(?P<who>[^.:\t|]{2,80}?)\s+(?:has|have) (?:drafted|prepared|written) this", re.IGNORECASE)
+_REVIEWED = re.compile(r"(?P<who>[^.:\t|]{2,80}?)\s+(?:has|have) reviewed (?:the|this)", re.IGNORECASE)
+# A tick at a line's end where the columns were lost: one of the marks that scans make of it.
+_TRAILING = re.compile(r"\s([✓✔√☑☒xXåÅ*~]|\\checkmark)$")
+
+
+@dataclass(slots=True)
+class _Row:
+    area: str
+    lines: list[Line]
+
+
+@dataclass(frozen=True, slots=True)
+class Declarations:
+    """The rows, and the persons (or posts) that they name."""
+
+    rows: tuple[Declaration, ...]
+    drafted_by: str | None
+    reviewed_by: str | None
+
+
+def read(sheet: Sheet, trace: Trace) -> Declarations:
+    """Read the declaration; no rows where the document has none."""
+    rows: list[_Row] = []
+    for line in sheet.lines("declaration"):
+        match = _ROW.match(line.text)
+        if match and match.lastgroup:
+            rows.append(_Row(match.lastgroup, [line]))
+        elif rows and not _HEAD.search(line.text):
+            rows[-1].lines.append(line)
+    found = tuple(_declaration(sheet, row, trace, n) for n, row in enumerate(rows, 1))
+    drafted = _who(sheet, rows, "drafting_officer", _DRAFTED, "drafted_by", trace)
+    reviewed = _who(sheet, rows, "head_of_service", _REVIEWED, "reviewed_by", trace)
+    return Declarations(found, drafted, reviewed)
+
+
+def _declaration(sheet: Sheet, row: _Row, trace: Trace, n: int) -> Declaration:
+    first = row.lines[0]
+    marks = [mark for line in row.lines if (mark := _mark(sheet, line))]
+    trace.note(f"declarations {n}", first.start, row.lines[-1].end, "declaration row")
+    words = folded(" ".join(_words(line) for line in row.lines))
+    return Declaration(row.area, bool(marks), marks[-1] if marks else None, words, first.number)
+
+
+def _cells(line: Line) -> list[str]:
+    return re.split(r"[\t|]", line.text.strip("|"))
+
+
+def _words(line: Line) -> str:
+    """The statement's words on a line, without its tick column."""
+    cells = [cell for cell in _cells(line) if cell.strip()]
+    words = cells[0].strip() if cells else ""
+    return _TRAILING.sub("", words) if len(cells) < 2 else words
+
+
+def _mark(sheet: Sheet, line: Line) -> str | None:
+    """Whatever stands in the tick column on the line, as the source has it; None where nothing does."""
+    cells = _cells(line)
+    if len(cells) > 1:
+        marks = [cell.strip() for cell in cells[1:] if cell.strip()]
+        return marks[-1] if marks else None
+    trailing = _TRAILING.search(line.text)
+    return trailing[1] if trailing else None
+
+
+def _who(
+    sheet: Sheet, rows: list[_Row], area: str, said: re.Pattern[str], field: str, trace: Trace
+) -> str | None:
+    """The person or post before `has drafted this report`, as the row of `area` says it."""
+    for row in rows:
+        if row.area != area:
+            continue
+        words = folded(" ".join(_words(line) for line in row.lines))
+        label = _ROW.match(words + "  ")
+        match = said.search(words, label.end() if label else 0)
+        if match:
+            trace.note(field, row.lines[0].start, row.lines[-1].end, f"who {said.pattern.split(' ')[-2]} it")
+            return re.sub(r"^\W*(?:the|by)\s+", "", match["who"], flags=re.IGNORECASE).strip(" ,")
+    return None

@@ -1,0 +1,119 @@
+"""The form's signatures and its publication questions: dates, officer approval, deferral, Part 2."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mopacreg.layouts.parts import heading_words
+from mopacreg.layouts.sheet import Sheet
+from mopacreg.record import OfficerApproval
+from mopacreg.text import Line
+from mopacreg.trace import Trace
+from mopacreg.values import dates
+
+_DATE = re.compile(r"(?:^|(?<=\s))(?:date|dated)(?: signed| of decision)?\s*[:–-]?(?:\s+|$)", re.IGNORECASE)
+_OFFICER = re.compile(r"^(?:interim |acting |deputy )?chief \w+(?: officer)?$|^chief of staff$", re.IGNORECASE)
+_DEFERRED = re.compile(r"\bpublication of\b.{0,60}\bto be deferred\b", re.IGNORECASE)
+_PART_2 = re.compile(r"\bis there a part (?:2|two|ii)\b", re.IGNORECASE)
+_REASON = re.compile(r"^\W*if yes,? (?:for what|what) reason\b[^:?]*[:?]\s*", re.IGNORECASE)
+_UNTIL = re.compile(r"^\W*(?:until|till) what date\b[^:?]*[:?]\s*", re.IGNORECASE)
+_ANSWER = re.compile(r"\b(yes|no)\b\W*$", re.IGNORECASE)
+_BOTH = re.compile(r"\byes\W+no\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """The answers at a form's end; each None where the form has no such question or no one answer."""
+
+    deferred: bool | None
+    deferred_until: str | None
+    deferral_reason: str | None
+    part_2: bool | None
+
+
+def signed_on(sheet: Sheet, trace: Trace) -> str | None:
+    """The date beside the Deputy Mayor's signature on a form, ISO 8601; None where there is none."""
+    return _dated(sheet, sheet.lines("sign_off"), "signed_on", "date of the decision maker's signature", trace)
+
+
+def officer_approval(sheet: Sheet, trace: Trace) -> OfficerApproval | None:
+    """Who confirmed the advice, and when: the officer's heading and the date below it."""
+    lines = sheet.text.lines[sheet.first - 1 : sheet.last]
+    for i, line in enumerate(lines):
+        if sheet.parts[line.number] != "approval" or not _OFFICER.match(heading_words(line.text)):
+            continue
+        below = [later for later in lines[i + 1 :] if later.text and later.number not in sheet.noise]
+        date = _dated(sheet, below, "officer_approval", "date of the officer's signature", trace)
+        return OfficerApproval(" ".join(heading_words(line.text).split()), date)
+    return None
+
+
+def _dated(sheet: Sheet, lines: list[Line], field: str, rule: str, trace: Trace) -> str | None:
+    """The first date beside (or on the line after) the word Date."""
+    for i, line in enumerate(lines):
+        label = _DATE.search(line.text)
+        if not label:
+            continue
+        beside = (line, label.end()), *((after, 0) for after in lines[i + 1 : i + 2])
+        for where, offset in beside:
+            date = dates.read(where.text[offset:])
+            if date and date.precision == "day":
+                start = where.start + offset + date.start
+                trace.note(field, start, start + len(date.text), rule, date.doubt)
+                return date.iso
+    return None
+
+
+def publication(sheet: Sheet, trace: Trace) -> Publication:
+    """The publication questions and their answers."""
+    lines = [
+        line
+        for line in sheet.text.lines[sheet.first - 1 : sheet.last]
+        if line.text and sheet.parts[line.number] in ("access", "declaration", "approval", "report")
+    ]
+    deferred = _answered(lines, _DEFERRED, "deferred", trace)
+    until = _value(lines, _UNTIL)
+    reason = _value(lines, _REASON)
+    date = dates.read(until.text) if until else None
+    if date and until:
+        trace.note("deferred_until", until.start + date.start, until.start + date.end, "until what date", date.doubt)
+    if reason and deferred:
+        trace.note("deferral_reason", reason.start, reason.end, "for what reason")
+    return Publication(
+        deferred,
+        date.iso if date else None,
+        sheet.text.as_printed(reason.start, reason.end) if reason and deferred else None,
+        _answered(lines, _PART_2, "part_2", trace),
+    )
+
+
+def _answered(lines: list[Line], question: re.Pattern[str], field: str, trace: Trace) -> bool | None:
+    """The answer on the question's line, or alone on the next."""
+    for i, line in enumerate(lines):
+        asked = question.search(line.text)
+        if not asked:
+            continue
+        after = lines[i + 1 : i + 2]
+        for where, offset in ((line, asked.end()), *((a, 0) for a in after if len(a.text) <= 5)):
+            answer = _ANSWER.search(where.text, offset)
+            if answer and not _BOTH.search(where.text, offset):
+                trace.note(field, where.start + answer.start(1), where.start + answer.end(1), "answer on the form")
+                return answer[1].casefold() == "yes"
+        return None
+    return None
+
+
+def _value(lines: list[Line], question: re.Pattern[str]) -> Line | None:
+    """What stands behind a question's colon, as a line of its own; None where nothing does."""
+    for i, line in enumerate(lines):
+        match = question.match(line.text)
+        if not match:
+            continue
+        if match.end() < len(line.text):
+            return Line(line.number, line.start + match.end(), line.end, line.text[match.end() :])
+        for after in lines[i + 1 : i + 2]:
+            if not (after.text.endswith(":") or _UNTIL.match(after.text) or _PART_2.search(after.text) or ":" in after.text):
+                return after
+        return None
+    return None

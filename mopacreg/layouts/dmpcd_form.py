@@ -1,0 +1,5 @@
+"""The form of 2015: `REQUEST FOR DMPC DECISION – DMPCD 2015 96`, a supporting report, officer approval."""
+
+from mopacreg.layouts.layout import Layout, mark
+
+LAYOUTS = (Layout("dmpcd_form", (mark(r"^\W*REQUEST FOR (?:DMPC|MOPAC) DECISION"),), ("label", "below", "above")),)

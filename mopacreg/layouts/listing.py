@@ -1,0 +1,8 @@
+"""A listing page: `Showing 81-100 of 1627 results found`, then an entry a decision."""
+
+from mopacreg.layouts.layout import Layout, mark
+
+LAYOUTS = (
+    Layout("listing", (mark(r"^\W*Showing \d+\s*[-–]\s*\d+ of [\d,]+"), mark(r"^\W*Page type\s*:")), ("above",)),
+    Layout("listing", (mark(r"^\W*Page type\s*:[^\0]*^\W*Page type\s*:"),), ("above",)),
+)
