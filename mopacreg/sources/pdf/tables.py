@@ -29,7 +29,7 @@ def is_ruled(page: Any) -> bool:
 def take_tables(data: bytes, index: int, found: list[Character]) -> tuple[list[Character], list[list[Line]]]:
     """The characters that stand outside the page's tables, and each table as lines of rows."""
     rest, tables = found, []
-    for rows in _grids(data, index):
+    for rows in _drawn(data, index):
         boxes = [box for row in rows for box in row if box]
         around = (
             min(b[0] for b in boxes),
@@ -43,6 +43,13 @@ def take_tables(data: bytes, index: int, found: list[Character]) -> tuple[list[C
             tables.append(table)
             rest = [c for c in rest if not _holds(around, c)]
     return rest, tables
+
+
+def _drawn(data: bytes, index: int) -> list[list[list[_Box | None]]]:
+    try:
+        return list(_grids(data, index))
+    except Exception:  # pdfminer is stricter than pdfium; the words are read all the same, as lines
+        return []
 
 
 def _grids(data: bytes, index: int) -> Iterator[list[list[_Box | None]]]:
