@@ -56,14 +56,36 @@ def register(ctx: typer.Context) -> sqlite3.Connection:
     return connect(locate(ctx.obj))
 
 
-def references(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """Completion of a reference: the decisions held that begin so, each with its title."""
+def complete_reference(ctx: typer.Context, incomplete: str) -> list[str]:
+    """What a person may be typing: the decisions held, written without spaces, which a shell would part."""
     try:
-        from mopacreg.register.query import titles
+        from mopacreg.register.query import names
 
-        return titles(register(ctx.find_root()), incomplete)
+        held = names(register(ctx))
     except Exception:  # a person is typing: better nothing than a message in the middle of the line
         return []
+    typed = incomplete.casefold()
+    compact = [_compact(name) for name in held]
+    whole = [name for name in compact if name.casefold().startswith(typed)]
+    bare = [name.lstrip("DMPC") for name in compact if incomplete[:1].isdigit()]
+    found = [*whole, *(name for name in bare if name.startswith(typed))]
+    return [incomplete + name[len(incomplete) :] for name in found]
+
+
+def _compact(name: str) -> str:
+    """`DMPCD 2015 96` → `DMPCD2015/96`; a file's name stays as it is."""
+    series, _, number = name.partition(" ")
+    return series + number.replace(" ", "/") if series in ("PCD", "DMPCD") else name
+
+
+Reference = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="REFERENCE",
+        autocompletion=complete_reference,
+        help="1648, PCD 1648, DMPCD 2015/96, or a file's name.",
+    ),
+]
 
 
 def say(message: str) -> None:

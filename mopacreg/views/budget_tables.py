@@ -1,0 +1,117 @@
+"""A decision's budget tables as they stand, each with its printed totals checked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from mopacreg.record import BudgetLine, Decision
+from mopacreg.sums import Check, checks
+from mopacreg.views.figures import counted, pounds
+from mopacreg.views.table import COUNT, MONEY, Cell, Column, Table
+
+Key = tuple[str | None, str | None, bool]  # category, financial year, whether it is a row's total
+
+
+def tables(decision: Decision) -> tuple[Table, ...]:
+    """A table for each of the decision's, or one of the amounts that its recommendations approve."""
+    return tuple(
+        _table(number, list(lines))
+        for number, lines in groupby(decision.budget_lines, key=lambda line: line.table)
+    )
+
+
+def _table(number: int | None, lines: list[BudgetLine]) -> Table:
+    if number is None:
+        return _recommended(lines)
+    year_in_row = _year_in_row(lines)
+    keys: dict[Key, None] = {}
+    rows: dict[int, dict[Key, BudgetLine]] = {}
+    for line in lines:
+        row = rows.setdefault(line.line, {})
+        rest = any(other.line == line.line and not other.total for other in lines)
+        key = (line.category, None if year_in_row else line.financial_year, line.total and rest)
+        if line.total and not rest and key not in keys and (None, None, True) in keys:
+            key = (None, None, True)
+        keys.setdefault(key)
+        row[key] = line
+    funded = any(line.funding_source for line in lines)
+    columns = [Column("item", "Item")]
+    columns += [Column(_heading(key), _heading(key), MONEY) for key in keys]
+    columns += [Column("funding_source", "Funding", drop=2)] if funded else []
+    columns += [Column("line", "Line", COUNT, drop=1)]
+    return Table(
+        tuple(columns),
+        [_row(line, row, list(keys), funded) for line, row in rows.items()],
+        title=_title(number, lines),
+        notes=tuple(_notes(lines)),
+    )
+
+
+def _year_in_row(lines: Sequence[BudgetLine]) -> bool:
+    """Whether the rows are years: each has at most one, and they are not all of the same."""
+    by_line: dict[int, set[str]] = {}
+    for line in lines:
+        if line.financial_year:
+            by_line.setdefault(line.line, set()).add(line.financial_year)
+    years = list(by_line.values())
+    return all(len(each) == 1 for each in years) and len(set[str]().union(*years)) > 1
+
+
+def _heading(key: Key) -> str:
+    category, year, total = key
+    words = [category, year, "total" if total and category else "Total" if total else None]
+    return " ".join(word for word in words if word) or "Amount"
+
+
+def _row(line: int, row: dict[Key, BudgetLine], keys: list[Key], funded: bool) -> tuple[Cell, ...]:
+    first = next(iter(row.values()))
+    amounts = [row[key].amount if key in row else None for key in keys]
+    funding = next((each.funding_source for each in row.values() if each.funding_source), None)
+    return (first.item, *amounts, *([funding] if funded else []), line)
+
+
+def _title(number: int, lines: Sequence[BudgetLine]) -> str:
+    place = next((line.place for line in lines if line.place), None)
+    income = all(line.direction == "income" for line in lines)
+    return f"Table {number}{f', {place}' if place else ''}{', income' if income else ''}"
+
+
+def _notes(lines: list[BudgetLine]) -> list[str]:
+    notes = []
+    inferred = {line.financial_year for line in lines if line.year_inferred and line.financial_year}
+    if inferred:
+        notes.append(f"The table states no year; the decision states {', '.join(sorted(inferred))}.")
+    return notes + verdicts(checks(lines), lines)
+
+
+def verdicts(checked: Sequence[Check], lines: Sequence[BudgetLine]) -> list[str]:
+    """A tick where the printed totals agree, and a line for each that doesn't."""
+    wrong = [check for check in checked if check.difference]
+    if not checked:
+        rows = sum(line.amount for line in lines if not line.total)
+        return [f"– no total is printed; the rows add up to {pounds(rows)}"]
+    if not wrong:
+        return [f"✓ {counted(len(checked), 'printed total')} checked: {pounds(checked[-1].total.amount)}"]
+    return [_said(check) for check in wrong]
+
+
+def _said(check: Check) -> str:
+    printed, added = check.total.amount, check.added
+    side = "more" if check.difference > 0 else "less"
+    return (
+        f"✗ {check.total.item or 'the total'} is printed as {pounds(printed)}, which is"
+        f" {pounds(abs(check.difference))} {side} than its parts: {pounds(added)} (line {check.total.line})"
+    )
+
+
+def _recommended(lines: Sequence[BudgetLine]) -> Table:
+    columns = (
+        Column("place", "Place"),
+        Column("financial_year", "Year"),
+        Column("amount", "Amount", MONEY),
+        Column("direction", "Direction", drop=2),
+        Column("line", "Line", COUNT, drop=1),
+    )
+    rows = [(line.place, line.financial_year, line.amount, line.direction, line.line) for line in lines]
+    return Table(columns, rows, title="Approved by the recommendations; there is no table")
