@@ -5,11 +5,13 @@
     packing   a decision as rows of the tables
     writer    storing documents and their decisions (the only writer)
     versions  which of several texts under one reference is shown
+    opening   opening the file; what is said when it can't be used
     filters   the conditions that list, search, budget and export share
-    query     opening it to read; decisions, references, counts
+    query     decisions, references, counts
     records   one decision's record, built again from its rows
     rows      facts of many decisions, streamed
     words     what a person types to search, made into a query
+    passages  where in a decision they stand
     search    the decisions that answer it, with their best passages
 
 Reading uses the standard sqlite3; sqlite_utils (85 ms to import) is opened

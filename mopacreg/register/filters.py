@@ -38,7 +38,7 @@ def where(chosen: Filter) -> tuple[str, list[str | int]]:
     if chosen.until is not None:
         require("d.signed_on <= ?", chosen.until + "~")  # "~" sorts after every "-" and digit
     if chosen.borough is not None:
-        require("d.boroughs like ? escape '\\'", f'%"{_literal(chosen.borough)}"%')
+        require("d.boroughs like ? escape '\\'", f'%"{literal(chosen.borough)}"%')
     if chosen.minimum is not None:
         require("d.value >= ?", chosen.minimum)
     if chosen.maximum is not None:
@@ -46,9 +46,10 @@ def where(chosen: Filter) -> tuple[str, list[str | int]]:
     if chosen.series is not None:
         require("d.series = ? collate nocase", chosen.series)
     if chosen.signed_by is not None:
-        require("d.signed_by like ? escape '\\'", f"%{_literal(chosen.signed_by)}%")
+        require("d.signed_by like ? escape '\\'", f"%{literal(chosen.signed_by)}%")
     return " and ".join(conditions), values
 
 
-def _literal(text: str) -> str:
+def literal(text: str) -> str:
+    """`text` as a pattern of SQL's `like … escape '\\'` that matches only itself."""
     return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

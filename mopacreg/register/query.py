@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from typing import Any, NamedTuple
 
-from mopacreg.errors import BusyRegister, NewerRegister, NoRegister, NotARegister, UnknownReference
-from mopacreg.register import schema
-from mopacreg.register.filters import Filter, where
+from mopacreg.errors import UnknownReference
+from mopacreg.register import opening
+from mopacreg.register.filters import Filter, literal, where
 
 
 class Listed(NamedTuple):
@@ -30,57 +29,14 @@ def connect(path: str) -> sqlite3.Connection:
 
     Raises NoRegister (no file, or an empty one), NotARegister, NewerRegister and BusyRegister.
     """
-    if not os.path.exists(path) or not os.path.getsize(path):
-        raise _no_register(f"there is no register at {path}")
-    try:
-        db = _opened(path)
-        ours, version = schema.is_register(db), schema.version(db)
-    except sqlite3.DatabaseError as error:
-        if "locked" in str(error):
-            raise BusyRegister(
-                f"another program is writing to the register {path}", "Wait a moment, then try again."
-            ) from error
-        raise _not_ours(path) from error
-    if not ours:
-        raise _not_ours(path)
-    if version > len(schema.MIGRATIONS):
-        raise NewerRegister(f"a later version of mopacreg made {path}", "Upgrade mopacreg, then try again.")
-    if version < len(schema.MIGRATIONS):
-        raise _no_register(f"the register {path} was made by an earlier version, or left unfinished")
-    return db
+    return opening.to_read(path)
 
 
-def _opened(path: str) -> sqlite3.Connection:
-    """Read-only; where a writer was killed, the file is first brought back to its last whole state."""
-    where_ = "file:" + path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
-    db = sqlite3.connect(f"{where_}?mode=ro", uri=True, timeout=schema.BUSY_SECONDS)
-    try:
-        db.execute("select 1 from sqlite_master").fetchone()
-    except sqlite3.OperationalError:
-        db.close()
-        mending = sqlite3.connect(f"{where_}?mode=rw", uri=True, timeout=schema.BUSY_SECONDS)
-        mending.execute("select 1 from sqlite_master").fetchone()
-        mending.close()
-        db = sqlite3.connect(f"{where_}?mode=ro", uri=True, timeout=schema.BUSY_SECONDS)
-    return db
-
-
-def _no_register(message: str) -> NoRegister:
-    return NoRegister(message, "Fill it with: mopacreg ingest FOLDER")
-
-
-def _not_ours(path: str) -> NotARegister:
-    return NotARegister(
-        f"{path} is not a register of mopacreg, or is damaged",
-        "Choose another file with --db FILE or MOPACREG_DB.",
-    )
-
-
-_LISTED = (
-    "select d.id, d.name, d.reference, d.signed_on, d.title, d.value,"
+LISTED = (
+    "d.id, d.name, d.reference, d.signed_on, d.title, d.value,"
     " (select group_concat(value, char(31)) from json_each(d.boroughs)), d.signed_by, d.listed_only"
-    " from decisions d"
 )
+"""The columns of `decisions as d` that make a Listed."""
 
 SORTS = {
     "date": "d.signed_on desc, d.series, d.year desc, d.number desc, d.id",
@@ -98,16 +54,16 @@ def decisions(
     """The decisions that the filter leaves, in one of the orders of SORTS; all without a limit."""
     condition, values = where(chosen or Filter())
     rows = db.execute(
-        f"{_LISTED} where {condition} order by {SORTS[sort]} limit ?",
+        f"select {LISTED} from decisions d where {condition} order by {SORTS[sort]} limit ?",
         [*values, -1 if limit is None else limit],
     )
-    return [_listed(row) for row in rows]
+    return [as_listed(row) for row in rows]
 
 
 def listed(db: sqlite3.Connection, ids: list[int]) -> list[Listed]:
-    """The decisions with these ids, in their order."""
-    rows = db.execute(f"{_LISTED} where d.id in ({', '.join('?' * len(ids))})", ids)
-    found = {row[0]: _listed(row) for row in rows}
+    """The decisions with these ids, in their order; at most a few hundred."""
+    rows = db.execute(f"select {LISTED} from decisions d where d.id in ({', '.join('?' * len(ids))})", ids)
+    found = {row[0]: as_listed(row) for row in rows}
     return [found[number] for number in ids if number in found]
 
 
@@ -127,7 +83,8 @@ def counts(db: sqlite3.Connection) -> dict[str, int]:
     return dict(zip(("documents", "records", "versions", "listed_only"), row, strict=True))
 
 
-def _listed(row: tuple[Any, ...]) -> Listed:
+def as_listed(row: tuple[Any, ...]) -> Listed:
+    """A row of LISTED as a Listed."""
     number, name, reference, signed_on, title, value, boroughs, signed_by, listed_only = row
     named = tuple(boroughs.split("\x1f")) if boroughs else ()
     return Listed(number, name, reference, signed_on, title, value, named, signed_by, bool(listed_only))
@@ -166,11 +123,15 @@ def _unknown(db: sqlite3.Connection, typed: str) -> UnknownReference:
 
 
 def names(db: sqlite3.Connection, beginning: str = "") -> list[str]:
-    """What the decisions held are called, of those that begin so (case doesn't count), in order."""
-    literal = beginning.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    """What the decisions held are called, of those that begin so, in order."""
+    return list(dict.fromkeys(name for name, _ in titles(db, beginning)))
+
+
+def titles(db: sqlite3.Connection, beginning: str = "") -> list[tuple[str, str]]:
+    """The name and the title of each decision whose name begins so; case and spaces don't count."""
     rows = db.execute(
-        "select distinct name from decisions where shown = 1 and name like ? escape '\\'"
-        " order by series is null, series, year, number, name",
-        [f"{literal}%"],
+        "select name, coalesce(title, '') from decisions where shown = 1"
+        " and replace(name, ' ', '') like ? escape '\\' order by series is null, series, year, number, name",
+        [f"{literal(beginning.replace(' ', ''))}%"],
     )
-    return [row[0] for row in rows]
+    return rows.fetchall()

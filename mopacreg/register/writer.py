@@ -12,14 +12,11 @@ from contextlib import contextmanager
 from types import TracebackType
 from typing import Literal, NamedTuple
 
-from mopacreg.errors import BusyRegister, NewerRegister, NotARegister, RegisterError
 from mopacreg.record import Decision
-from mopacreg.register import location, packing, schema, versions
+from mopacreg.register import opening, packing, schema, versions
 from mopacreg.sources import Document
 
 Stored = Literal["new", "changed", "unchanged"]
-
-_CACHE = 32 * 1024  # KiB: a batch's pages stay in memory, so that readers wait only for its end
 
 
 class Known(NamedTuple):
@@ -49,7 +46,7 @@ class Writer:
         with Writer(path) as writer, writer.batch():
             writer.store(document, decisions, size=…, mtime_ns=…)
 
-    Raises NotARegister, NewerRegister, BusyRegister; RegisterError where the file can't be made.
+    Raises RegisterError: NotARegister, NewerRegister, BusyRegister, or itself where no file can be made.
     """
 
     def __init__(self, path: str) -> None:
@@ -58,17 +55,7 @@ class Writer:
         self._next_id = 0
 
     def __enter__(self) -> Writer:
-        try:
-            location.make_folder(self.path)
-            self._db = sqlite3.connect(self.path, timeout=schema.BUSY_SECONDS, isolation_level=None)
-        except (OSError, sqlite3.OperationalError) as error:
-            raise _no_place(self.path, error) from error
-        try:
-            with self._told():
-                _prepare(self._db, self.path)
-        except BaseException:
-            self._db.close()
-            raise
+        self._db = opening.to_write(self.path)
         return self
 
     def __exit__(
@@ -211,15 +198,12 @@ class Writer:
                     [identity],
                 )
             ]
-            if len(records) == 1 and records[0].id:
-                self._show(records[0].id, True)
-                continue
             for number, shown in versions.arranged(records).items():
-                self._show(number, number == shown)
+                self._db.execute(
+                    "update decisions set shown = ? where id = ? and shown <> ?",
+                    [number == shown, number, number == shown],
+                )
         self._touched.clear()
-
-    def _show(self, number: int, shown: bool) -> None:
-        self._db.execute("update decisions set shown = ? where id = ? and shown <> ?", [shown, number, shown])
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -227,43 +211,4 @@ class Writer:
         try:
             yield
         except sqlite3.DatabaseError as error:
-            raise told(self.path, error) from error
-
-
-def told(path: str, error: sqlite3.DatabaseError) -> RegisterError:
-    """What an error of SQLite means for the person whose register is at `path`."""
-    said = str(error)
-    if "locked" in said or "busy" in said:
-        return BusyRegister(
-            f"another program is writing to the register {path}",
-            "Wait until it has finished, then try again.",
-        )
-    if "not a database" in said or "malformed" in said:
-        return NotARegister(
-            f"{path} is not a register of mopacreg, or is damaged ({said})",
-            "Choose another file with --db, or move this one away and ingest the decisions again.",
-        )
-    return RegisterError(
-        f"the register {path} can't be used: {said}",
-        "See that the file and its folder can be written, and that the disk isn't full.",
-    )
-
-
-def _no_place(path: str, error: Exception) -> RegisterError:
-    return RegisterError(
-        f"no register can be made at {path}: {error}", "Choose another place with --db FILE or MOPACREG_DB."
-    )
-
-
-def _prepare(db: sqlite3.Connection, path: str) -> None:
-    db.execute(f"pragma cache_size = -{_CACHE}")
-    tables = db.execute("select count(*) from sqlite_master").fetchone()[0]
-    if tables and not schema.is_register(db):
-        raise NotARegister(
-            f"{path} is a database, but not a register of mopacreg",
-            "Choose another file with --db FILE or MOPACREG_DB.",
-        )
-    if schema.version(db) > len(schema.MIGRATIONS):
-        raise NewerRegister(f"a later version of mopacreg made {path}", "Upgrade mopacreg, then try again.")
-    schema.migrate(db)
-    db.execute("pragma foreign_keys = on")
+            raise opening.told(self.path, error) from error

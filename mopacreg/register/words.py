@@ -1,0 +1,145 @@
+"""What a person types to search, made into a query that FTS5 can't refuse.
+
+    drug testing          both words, anywhere in the decision
+    "drug testing"        the words side by side
+    polic*                words that begin so
+    drug OR alcohol       either; OR binds less tightly than the words beside it
+    grant NOT loan, -loan  without the second
+    (drug OR alcohol) testing
+
+Operators are in capitals. Anything else is a word: of `£25,000`, `PCD-1648` or
+`H&F` the letters and figures side by side. A reference is found however the
+documents write it (`PCD 1406`, `PCD1406`, `PCDs 890 and 1406`).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from mopacreg import text as clean
+
+_DEEPEST = 12  # brackets within brackets; those inside are left out
+
+_TOKEN = re.compile(r"[^\W_]+")
+_PIECE = re.compile(
+    r"(?P<minus>-(?=[^\s-]))?"
+    r'(?:"(?P<phrase>[^"]*)"?'
+    r"|(?P<series>(?P<dm>dm)?pcd)s?[\s/–-]*0*(?P<number>\d+)(?(dm)(?:[\s/–-]+0*(?P<second>\d+))?)(?![\w*])"
+    r"|(?P<bracket>[()])"
+    r'|(?P<word>[^\s"()]+))',
+    re.IGNORECASE,
+)
+
+
+class Query(NamedTuple):
+    """`match` and `without` are FTS5 expressions, of what is wanted and (where only that is said) what isn't.
+
+    `patterns`: for each thing wanted, the regular expression that finds it in a folded text.
+    """
+
+    match: str
+    without: str
+    patterns: tuple[str, ...]
+
+
+def fold(text: str) -> str:
+    """`text` as the index knows it: lower case, no accents, look-alike letters as Latin; the same length."""
+    if text.isascii():
+        return text.lower()
+    plain = clean.repaired(text)
+    strange = {ord(c): _base(c) for c in set(plain) if c > "\x7f"}
+    return "".join(c if len(c) == 1 else c[0] for c in map(str.lower, plain.translate(strange)))
+
+
+def _base(letter: str) -> str:
+    return unicodedata.normalize("NFD", letter)[0]
+
+
+def parse(typed: str) -> Query:
+    """The query that `typed` stands for; all parts are empty where it has no word in it. Raises nothing."""
+    reading = _Reading(typed.translate({0x201C: '"', 0x201D: '"'}))
+    match, without = reading.either(0)
+    return Query(match, "" if match else without, tuple(dict.fromkeys(reading.patterns)))
+
+
+class _Reading:
+    """A reading of the pieces, brackets within brackets; a method gives (what is wanted, what is not)."""
+
+    def __init__(self, typed: str) -> None:
+        self.pieces = list(_PIECE.finditer(typed))[::-1]  # the next one last
+        self.patterns: list[str] = []
+        self.denials = 0
+
+    def either(self, depth: int) -> tuple[str, str]:
+        """Groups parted by OR, up to the bracket that closes them."""
+        wanted, unwanted = list[str](), list[str]()
+        while self.pieces and not (depth and self.pieces[-1]["bracket"] == ")"):
+            if self.pieces[-1]["word"] == "OR":
+                self.pieces.pop()
+            match, without = self.together(depth)
+            wanted.append(match)
+            unwanted.append(without)
+        return _joined("OR", wanted), _joined("OR", unwanted)
+
+    def together(self, depth: int) -> tuple[str, str]:
+        """Words side by side, all of them wanted but those after NOT or a minus."""
+        wanted, unwanted = list[str](), list[str]()
+        negative = False
+        while self.pieces and self.pieces[-1]["word"] != "OR":
+            piece = self.pieces[-1]
+            if piece["bracket"] == ")" and depth:
+                break
+            self.pieces.pop()
+            if piece["word"] in ("AND", "NOT"):
+                negative = piece["word"] == "NOT"
+                continue
+            denied = negative or bool(piece["minus"])
+            negative = False
+            (unwanted if denied else wanted).append(self.operand(piece, denied, depth))
+        match, without = _joined("AND", wanted), _joined("OR", unwanted)
+        return (f"({match} NOT {without})", "") if match and without else (match, without)
+
+    def operand(self, piece: re.Match[str], denied: bool, depth: int) -> str:
+        """The expression of one word, phrase, reference or bracket; empty where there is no word in it."""
+        self.denials += denied
+        if piece["bracket"]:
+            expression = self.bracket(depth) if piece["bracket"] == "(" else ""
+        elif piece["series"]:
+            expression = self.reference(piece["series"].lower(), piece["number"], piece["second"])
+        else:
+            typed = piece["phrase"] or piece["word"] or ""
+            expression = self.word(_TOKEN.findall(fold(typed)), typed.endswith("*"))
+        self.denials -= denied
+        return expression
+
+    def bracket(self, depth: int) -> str:
+        if depth == _DEEPEST:
+            return ""
+        match, _ = self.either(depth + 1)
+        if self.pieces:
+            self.pieces.pop()
+        return match
+
+    def reference(self, series: str, number: str, second: str | None) -> str:
+        numbers = f"{number} {second}" if second else number
+        spelt = r"[\W_]+0*".join(numbers.split())
+        self.wants(rf"{series}s?[\W_]*0*{spelt}(?![^\W_])|(?<![^\W_])(?<![£.,])0*{spelt}(?![^\W_]|[.,]\d)")
+        return f'("{series} {numbers}" OR "{series}{numbers}")'
+
+    def word(self, tokens: list[str], prefix: bool) -> str:
+        if not tokens:
+            return ""
+        rest = r"[^\W_]*" if prefix else r"(?![^\W_])"
+        self.wants(r"(?<![^\W_])" + r"[\W_]+".join(map(re.escape, tokens)) + rest)
+        return f'"{" ".join(tokens)}"' + (" *" if prefix else "")
+
+    def wants(self, pattern: str) -> None:
+        if not self.denials:
+            self.patterns.append(pattern)
+
+
+def _joined(operator: str, expressions: list[str]) -> str:
+    said = [expression for expression in expressions if expression]
+    return said[0] if len(said) == 1 else f"({f' {operator} '.join(said)})" if said else ""
