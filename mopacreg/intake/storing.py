@@ -10,7 +10,6 @@ from pathlib import PurePath
 
 from mopacreg.errors import RegisterError
 from mopacreg.intake.reading import Read
-from mopacreg.record import Decision
 from mopacreg.register.writer import Known, Writer
 
 
@@ -142,10 +141,9 @@ def _by_a_document(error: Exception) -> bool:
 
 
 def _names(result: Read) -> tuple[str, ...]:
-    """What the decisions are known by in the register."""
-    name = PurePath(result.path).name
-    return tuple(_name(decision, name) for decision in result.decisions)
-
-
-def _name(decision: Decision, file: str) -> str:
-    return decision.reference or file
+    """What the decisions are known by in the register: their references, else the file's name."""
+    file = PurePath(result.path).name
+    return tuple(
+        decision.reference or (file if entry == 1 else f"{file}#{entry}")
+        for entry, decision in enumerate(result.decisions, 1)
+    )

@@ -7,7 +7,7 @@ import re
 import zipfile
 from pathlib import PurePath
 
-from mopacreg.errors import DocumentError
+from mopacreg.errors import DocumentError, NotADecision
 
 _PRINT = "print it to a PDF with a text layer, or copy its text into a .txt file"
 _SCAN = "a picture holds no text: make a searchable PDF of it (ocrmypdf), then ingest that"
@@ -42,7 +42,10 @@ _FRAGMENT = re.compile(rf"(?:<!--.*?-->|\s)*<({_BLOCKS})(?:\s[^<>]*)?>".encode()
 
 
 def kind_of(path: str, data: bytes) -> str:
-    """The key of SOURCES that reads these bytes; the name decides only between text and markdown."""
+    """The key of SOURCES that reads these bytes; the name decides only between text and markdown.
+
+    Raises DocumentError for what mopacreg can't read, NotADecision for data in JSON.
+    """
     start = data[:4096].removeprefix(b"\xef\xbb\xbf")
     if start.lstrip().startswith(b"%PDF-"):
         return "pdf"
@@ -55,6 +58,8 @@ def kind_of(path: str, data: bytes) -> str:
             raise DocumentError(path, f"is {what}, which mopacreg can't read", hint)
     if _is_page(start, data):
         return "html"
+    if start.lstrip()[:1] in (b"{", b"[") and _is_json(data):
+        raise NotADecision(path, "holds data (JSON) and no decision")
     return "markdown" if PurePath(path).suffix.lower() in (".md", ".markdown") else "text"
 
 
@@ -68,6 +73,16 @@ def _is_page(start: bytes, data: bytes) -> bool:
         return False
     end = data[-256:].replace(b"\x00", b"").rstrip()
     return end.endswith(b">")
+
+
+def _is_json(data: bytes) -> bool:
+    import json
+
+    try:
+        json.loads(data)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _packed(path: str, data: bytes) -> str:

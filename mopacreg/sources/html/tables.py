@@ -10,7 +10,7 @@ from mopacreg.sources import carried
 
 def is_layout(table: Any) -> bool:
     """Whether a table only places things: one column, another table inside it, or said to be so."""
-    if table.attributes.get("role") in ("presentation", "none") or table.css_first("table table"):
+    if table.attributes.get("role") in ("presentation", "none") or len(table.css("table")) > 1:
         return True
     return all(sum(1 for c in tr.iter() if c.tag in ("td", "th")) <= 1 for tr in table.css("tr"))
 

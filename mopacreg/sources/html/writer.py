@@ -32,6 +32,7 @@ class Writer:
 
     def finished(self) -> list[str]:
         self.end()
+        self.lone_label()
         while self.lines and not self.lines[-1]:
             self.lines.pop()
         return self.lines
@@ -144,9 +145,13 @@ def _is_label(node: Any) -> bool:
         return False
     named = bool(_LABEL.search(node.attributes.get("class") or ""))
     text = node.text(strip=True)
-    if not named and not (text.endswith(":") and len(text.split()) <= 4):
+    if not named and not (text.endswith(":") and len(text.split()) <= 4 and _is_leaf(node)):
         return False
     siblings = list(parent.iter())
     if siblings[0].mem_id != node.mem_id or (not named and len(siblings) != 2):
         return False
     return len(parent.text()) <= _FIELD_LENGTH
+
+
+def _is_leaf(node: Any) -> bool:
+    return not any(child.tag in _BLOCKS for child in node.iter())
