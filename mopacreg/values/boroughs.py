@@ -1,0 +1,257 @@
+"""London's boroughs and the City of London, as a place or a council.
+
+A name counts where it stands free. Inside a longer proper name it is another
+body's, a building's or a person's (`Southwark Crown Court`, `Sutton Trust`,
+`John Sutton`, `University of Greenwich`) and is refused by its neighbours: a
+capitalised word beside it, unless that word is a council's own. In doubt it is
+refused: RECORD.md, "boroughs".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+NAMES: tuple[str, ...] = (
+    "Barking and Dagenham", "Barnet", "Bexley", "Brent", "Bromley", "Camden", "City of London", "Croydon",
+    "Ealing", "Enfield", "Greenwich", "Hackney", "Hammersmith and Fulham", "Haringey", "Harrow", "Havering",
+    "Hillingdon", "Hounslow", "Islington", "Kensington and Chelsea", "Kingston upon Thames", "Lambeth",
+    "Lewisham", "Merton", "Newham", "Redbridge", "Richmond upon Thames", "Southwark", "Sutton",
+    "Tower Hamlets", "Waltham Forest", "Wandsworth", "Westminster",
+)  # fmt: skip
+"""The official names, as the record gives them, sorted."""
+
+_SHORT = {
+    "Kingston": "Kingston upon Thames", "Richmond": "Richmond upon Thames", "Westminster": "Westminster",
+    "Hammersmith": "Hammersmith and Fulham", "Kensington": "Kensington and Chelsea",
+    "Barking": "Barking and Dagenham", "City of Westminster": "Westminster",
+}  # fmt: skip
+_INITIALS = {
+    "LBBD": "Barking and Dagenham", "B&D": "Barking and Dagenham", "LBHF": "Hammersmith and Fulham",
+    "LBH&F": "Hammersmith and Fulham", "H&F": "Hammersmith and Fulham", "RBKC": "Kensington and Chelsea",
+    "K&C": "Kensington and Chelsea", "RBK": "Kingston upon Thames", "LBRUT": "Richmond upon Thames",
+    "RBG": "Greenwich", "LBTH": "Tower Hamlets", "LBWF": "Waltham Forest",
+}  # fmt: skip
+_TITLES = "|".join(sorted({*NAMES, *_SHORT}, key=len, reverse=True))
+_GAP = r"[ -]*\n?[ ]*"
+_SPELT = re.sub(" (?:and|AND) ", r"~(?:&|\\b(?:and|And|AND)\\b)~", f"{_TITLES}|{_TITLES.upper()}")
+# Plain letters first: the regex engine skips to those.
+_NAME = re.compile(
+    rf"(?:{_SPELT.replace('upon', '[Uu]pon').replace(' ', _GAP).replace('~', _GAP)}|{'|'.join(_INITIALS)})"
+    rf"(?![\w@]|\.\w|-(?:in|on|le|under)-|{_GAP}(?:upon|by[ -]Bow)\b)"
+)
+_INSIDE_WORD = re.compile(r"[\w@]")
+_COUNCIL_BEFORE = re.compile(
+    r"(?:\bLBs?|\bRB|\b[Bb]oroughs?\s+of|\b[Cc]ouncils?\s+of|\bCorporation\s+of)(?:\s+the)?\s+\Z", re.I
+)
+_COUNCIL_AFTER = re.compile(
+    r"['’]?s?\s+(?:(?:City|Borough)\s+)?(?:Council(?:s|lors?)?|Local\s+Authorit(?:y|ies)|Boroughs?|Community\s+Safety|"
+    r"LAs?|CSPs?|CSU|Youth\s+(?:Offending|Justice)|YOTs?|YOS|YJS|Children['’]?s\s+S|Adult\s+Social|Social\s+Services|"
+    r"Public\s+Health|Corporation)\b"
+)
+# What makes a building or a body out of the name before it, though in small letters.
+_BUILDING_AFTER = re.compile(
+    r"\s+(?:(?:magistrates['’]?|crown|county|youth|police|railway|underground|bus|fire|town|high|civic)\s+)?"
+    r"(?:courts?|station|hospital|college|school|academy|university|road|street|park|prison|hall|centre|palace|"
+    r"town|market|government|parliament|politic\w+)\b"
+)
+_JOINED_AFTER = re.compile(r"\s*&\s*[A-Z]|-[A-Z]|\s+vs?\.?\s+[A-Z]|\s+[a-z]*\s*NHS\b")
+_JOINED_BEFORE = re.compile(
+    r"[A-Z][\w'’.]*\s*&\s*\Z|[A-Z]\w*-\Z|\bvs?\.?\s+\Z|\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Cllr|Insp|Supt)\.\s*\Z|(?://|www\.)\S*\Z"
+)
+_NAMED_OF_BEFORE = re.compile(r"\b[A-Z]\w+(?:\s+[a-z]+)?\s+of\s+(?:the\s+)?\Z")
+_CAPITAL_AFTER = re.compile(r"[ ]*\n?[ ]*(?<=\s)[A-Z]")
+_CAPITAL_BEFORE = re.compile(r"([A-Z][\w'’]*)[ ]*\n?[ ]*(?<=\s)\Z")
+_OPENING_WORD = re.compile(
+    r"A|Across|All|Also|And|As|At|Both|But|By|During|For|From|In|Like|Of|On|Only|Or|Since|That|The|These|This|Through|"
+    r"To|Under|Via|When|Where|While|With|Within"
+)
+_LIST_GAP = re.compile(
+    r"\s*(?:,\s*(?:and\b|&)?|and\b|&|/|;|or\b)\s*(?:the\s+)?"
+    r"(?:LBs?\s+|RB\s+|(?:London\s+|Royal\s+)?Boroughs?\s+of\s+(?:the\s+)?)?",
+    re.I,
+)
+_CELL_BEFORE = re.compile(r"(?:\A|[\n\t|])[ *-]*\Z")
+_CELL_AFTER = re.compile(r"[ *]*[\t|£]")
+_PLACE_BEFORE = re.compile(r"\b(?:in|within|across|around|throughout|for)\s+\Z", re.I)
+_LIST_WORDS = re.compile(
+    r"(?:\b(?:LBs?|RB|London|Royal|Boroughs?|City|Councils?|Local|Authorit(?:y|ies)|of|and|or|the|sub|total)\b|[\W\d_])*",
+    re.I,
+)
+_SEGMENT = re.compile(r"[()\[\]|;\t]|\s[-–—]\s|:\s")
+_BOROUGHS_JOINED = re.compile(
+    r"(?:bi|tri|dual)[ -]?boroughs?|(?:two|three|four|five|six)-borough(?: [a-z]+)?", re.I
+)
+_GROUP_WORDS = re.compile(
+    r"(?<![\w'’-])(?:(?!(?:the|a|an|this|our|its|in|for|of|to|and|by|with|from|through|via)\b)"
+    r"[\w'’-]+[ ]+){0,3}[\w'’-]+\Z",
+    re.I,
+)
+_GROUP_NOUN = re.compile(
+    r"\w[ ](?:cluster|consortium|partnership|alliance|BCU|sub-region|collaboration|group)\Z", re.I
+)
+_ANY_GROUP = re.compile(r"(?:multi|cross|each|any|every|new|one|single|other|local|same)\b", re.I)
+_WRAPPED = 60  # a line shorter than this ended by itself; a longer one may go on in the next
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A name at `start:end` of a text, `text` as it stands; more than one borough where it names a group."""
+
+    start: int
+    end: int
+    text: str
+    boroughs: tuple[str, ...]
+
+
+def find(
+    text: str, start: int = 0, end: int | None = None, groups: Mapping[str, tuple[str, ...]] | None = None
+) -> list[Place]:
+    """The boroughs that `text[start:end]` names, in order; `groups` are those that the document defines.
+
+    `Kingston`, `Richmond` and `Westminster` alone need a list, a table's cell, a
+    council's word or a place's preposition; `Hammersmith`, `Kensington` and
+    `Barking` do not count by a preposition, for they are also districts.
+    """
+    stop = len(text) if end is None else end
+    found = [place for listed in _lists(text, start, stop) for place in _free(text, listed, stop)]
+    for name, members in (groups or {}).items():
+        found += [
+            Place(*m.span(), m.group(), members) for m in _group_pattern(name).finditer(text, start, stop)
+        ]
+    return sorted(found, key=lambda place: place.start)
+
+
+def in_label(label: str, groups: Mapping[str, tuple[str, ...]] | None = None) -> tuple[str, ...]:
+    """The boroughs that a table row's label names, sorted; short names (`Kingston`) count here.
+
+    A part of the label that is nothing but names is taken as it is; in any other
+    the names must stand as in prose (`Croydon Voluntary Action` names none).
+    """
+    named: set[str] = set()
+    at = 0
+    for cut in [*_SEGMENT.finditer(label), None]:
+        end = cut.start() if cut else len(label)
+        names = list(_NAME.finditer(label, at, end))
+        if names and _LIST_WORDS.fullmatch(_NAME.sub(" ", label[at:end])):
+            named.update(_official(name.group()) for name in names)
+        else:
+            named.update(borough for place in find(label, at, end) for borough in place.boroughs)
+        at = cut.end() if cut else end
+    for name, members in (groups or {}).items():
+        if _group_pattern(name).search(label):
+            named.update(members)
+    return tuple(sorted(named))
+
+
+def groups(text: str) -> dict[str, tuple[str, ...]]:
+    """The groups that a document defines: a name, then its boroughs in brackets, `Tri-borough (…)`.
+
+    The name is a group's own: a `bi-` or `tri-borough`, a capitalised name or
+    initials, or a phrase on a cluster, partnership or the like. A counted or general
+    plural (`five boroughs (…)`) defines nothing.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for bracket in re.finditer(r"\(([^()]{9,400})\)", text):
+        names = list(_NAME.finditer(bracket[1]))
+        if len(names) < 2 or not _LIST_WORDS.fullmatch(_NAME.sub(" ", bracket[1])):
+            continue
+        members = tuple(sorted({_official(name.group()) for name in names}))
+        line = re.split(r"[\t|\n]", text[max(0, bracket.start() - 80) : bracket.start()].rstrip())[-1]
+        name = _group_name(line)
+        if name and len(members) > 1:
+            found.setdefault(name, members)
+    return found
+
+
+def _letters(name: str) -> str:
+    """A name's letters alone, without `and`: what all its spellings share."""
+    return re.sub(r"[\s&-]|\band\b", "", name.lower())
+
+
+_OFFICIAL = {_letters(name): name for name in NAMES}
+_OFFICIAL |= {_letters(short): name for short, name in (_SHORT | _INITIALS).items()}
+
+
+def _official(name: str) -> str:
+    """A name as the record spells it."""
+    return _OFFICIAL[_letters(name)]
+
+
+def _lists(text: str, start: int, stop: int) -> list[list[re.Match[str]]]:
+    """The names in runs: each joined to the one before by a comma, `and`, `&` or a slash."""
+    runs: list[list[re.Match[str]]] = []
+    for name in _NAME.finditer(text, start, stop):
+        if _INSIDE_WORD.match(text, max(0, name.start() - 1)) and name.start():
+            continue
+        if runs and _LIST_GAP.fullmatch(text, runs[-1][-1].end(), name.start()):
+            runs[-1].append(name)
+        else:
+            runs.append([name])
+    return runs
+
+
+def _free(text: str, run: list[re.Match[str]], stop: int) -> list[Place]:
+    """Those names of a list that stand free; what follows the last decides for the whole list."""
+    first, last = run[0].start(), run[-1].end()
+    before, after = text[max(0, first - 60) : first], text[last : min(stop, last + 60)]
+    if _CELL_BEFORE.search(before) and _CELL_AFTER.match(after):
+        return _places(run)
+    council = _COUNCIL_BEFORE.search(before) or _COUNCIL_AFTER.match(after)
+    short_line = first - (text.rfind("\n", 0, last - 1) + 1) < _WRAPPED
+    if not _COUNCIL_AFTER.match(after) and _goes_on(after, short_line):
+        return []
+    if not council and _led_on(before):
+        run = run[1:]
+    if council or len(run) > 1:
+        return _places(run)
+    return [place for place in _places(run) if _known_alone(place.text, before, after)]
+
+
+def _places(run: list[re.Match[str]]) -> list[Place]:
+    return [Place(*name.span(), name.group(), (_official(name.group()),)) for name in run]
+
+
+def _goes_on(after: str, short_line: bool) -> bool:
+    """Whether a longer proper name goes on behind the name."""
+    if _BUILDING_AFTER.match(after) or _JOINED_AFTER.match(after):
+        return True
+    capital = _CAPITAL_AFTER.match(after)
+    return capital is not None and not (short_line and "\n" in capital.group())
+
+
+def _led_on(before: str) -> bool:
+    """Whether the name is the end of a longer proper name: a person's, a place's, `University of …`."""
+    if _JOINED_BEFORE.search(before) or _NAMED_OF_BEFORE.search(before):
+        return True
+    word = _CAPITAL_BEFORE.search(before)
+    if word is None or _OPENING_WORD.fullmatch(word[1]):
+        return False
+    line = before[: word.end()].rstrip().rpartition("\n")[2]
+    return "\n" not in word.group() or len(line) >= _WRAPPED - 1
+
+
+def _known_alone(name: str, before: str, after: str) -> bool:
+    """Whether a name that is also another place's says enough by itself."""
+    short = name.capitalize()
+    if short in ("Hammersmith", "Kensington", "Barking"):
+        return False
+    if short not in _SHORT:
+        return True
+    return bool(_PLACE_BEFORE.search(before)) or after[:2] in ("'s", "’s")
+
+
+def _group_name(line: str) -> str | None:
+    """The words that end a line and name a group of boroughs."""
+    name = "".join(_GROUP_WORDS.findall(line))
+    if _BOROUGHS_JOINED.fullmatch(name) or re.fullmatch(r"(?:[A-Z]\S*\s)*[A-Z]{2,6}", name):
+        return name
+    return name if _GROUP_NOUN.search(name) and not _ANY_GROUP.match(name) else None
+
+
+@lru_cache(maxsize=256)
+def _group_pattern(name: str) -> re.Pattern[str]:
+    words = r"\s+".join(re.escape(word) for word in name.split())
+    return re.compile(rf"(?<![\w-]){words}(?![\w-])", re.I)
