@@ -56,24 +56,24 @@ def register(ctx: typer.Context) -> sqlite3.Connection:
     return connect(locate(ctx.obj))
 
 
-def complete_reference(ctx: typer.Context, incomplete: str) -> list[str]:
-    """What a person may be typing: the decisions held, written without spaces, which a shell would part."""
+def complete_reference(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """What a person may be typing: a decision held, in one word, and its title."""
     try:
-        from mopacreg.register.query import names
+        from mopacreg.register.query import titles
 
-        held = names(register(ctx))
+        held = titles(register(ctx), f"PCD{incomplete}" if incomplete[:1].isdigit() else incomplete)
     except Exception:  # a person is typing: better nothing than a message in the middle of the line
         return []
-    typed = incomplete.casefold()
-    compact = [_compact(name) for name in held]
-    whole = [name for name in compact if name.casefold().startswith(typed)]
-    bare = [name.lstrip("DMPC") for name in compact if incomplete[:1].isdigit()]
-    found = [*whole, *(name for name in bare if name.startswith(typed))]
-    return [incomplete + name[len(incomplete) :] for name in found]
+    found = []
+    for name, title in held:
+        compact = _compact(name)
+        offered = compact.removeprefix("PCD") if incomplete[:1].isdigit() else compact
+        found.append((incomplete + offered[len(incomplete) :], title))
+    return found
 
 
 def _compact(name: str) -> str:
-    """`DMPCD 2015 96` → `DMPCD2015/96`; a file's name stays as it is."""
+    """`DMPCD 2015 96` → `DMPCD2015/96`, which no shell parts; a file's name stays as it is."""
     series, _, number = name.partition(" ")
     return series + number.replace(" ", "/") if series in ("PCD", "DMPCD") else name
 
@@ -95,8 +95,11 @@ def say(message: str) -> None:
     print(visible(message), file=sys.stderr)
 
 
+Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
 def output_options(
-    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    json: Json = False,
     table: Annotated[bool, typer.Option("--table", help="Draw tables, even into a pipe.")] = False,
     plain: Annotated[
         bool, typer.Option("--plain", help="Print tab-separated text, even on a terminal.")
@@ -200,4 +203,20 @@ def _amount(option: str, text: str | None) -> int | None:
 
 
 def _borough(text: str | None) -> str | None:
-    return text
+    """The official name of a borough in any spelling."""
+    if text is None:
+        return None
+    from mopacreg.values import boroughs
+
+    wanted = text.strip().title()
+    named = boroughs.in_label(text.strip()) or boroughs.in_label(wanted)
+    begun = named or tuple(name for name in boroughs.NAMES if name.casefold().startswith(text.casefold()))
+    if len(begun) == 1:
+        return begun[0]
+    if begun:
+        raise UsageError(f"--borough: '{text}' may be {' or '.join(begun)}", "give one borough")
+    import difflib
+
+    near = difflib.get_close_matches(wanted, boroughs.NAMES, n=2, cutoff=0.5)
+    hint = f"did you mean {' or '.join(near)}?" if near else "give the name of a London borough"
+    raise UsageError(f"--borough: '{text}' is no London borough", hint)

@@ -36,20 +36,21 @@ def pounds(pence: int | None) -> int | float | None:
 def as_json(decision: Decision, source: Mapping[str, str]) -> dict[str, Any]:
     """The record of RECORD.md, in pounds; `source` is its `path`, `sha256` and `format`."""
     record: dict[str, Any] = {
-        field.name: _plain(getattr(decision, field.name), field.name)
+        field.name: plain(getattr(decision, field.name), field.name)
         for field in fields(decision)
         if field.name not in NOT_IN_RECORD
     }
     return {**record, "source": dict(source)}
 
 
-def _plain(value: Any, name: str) -> Any:
+def plain(value: Any, name: str = "") -> Any:
+    """A dataclass, and what is in it, as plain data; what `name` says is money becomes pounds."""
     if name in MONEY_FIELDS:
         return pounds(value)
     if isinstance(value, tuple):
-        return [_plain(item, "") for item in value]
+        return [plain(item) for item in value]
     if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: _plain(getattr(value, field.name), field.name) for field in fields(value)}
+        return {field.name: plain(getattr(value, field.name), field.name) for field in fields(value)}
     return value
 
 

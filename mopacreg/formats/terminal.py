@@ -7,7 +7,9 @@ characters made visible. Colour, NO_COLOR, TERM=dumb and COLUMNS are Rich's.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TextIO
 
 from rich import box
@@ -24,6 +26,7 @@ from mopacreg.views.table import (
     MARK,
     MARKED,
     MONEY,
+    NAME,
     NAMES,
     RIGHT,
     TEXT,
@@ -38,7 +41,13 @@ from mopacreg.views.table import (
 )
 
 GAP = 2  # between columns
-NARROWEST = {TEXT: 22, MARKED: 22, NAMES: 14}  # kinds that fold, down to this width; the others never do
+MOST_NAMES = 3  # in a cell; a longer list is cut, with the number left out
+NARROWEST = {
+    TEXT: 22,
+    MARKED: 22,
+    NAME: 14,
+    NAMES: 14,
+}  # kinds that fold, down to this width; the others never do
 HIT = "bold yellow"
 QUIET = "dim"
 
@@ -104,6 +113,8 @@ def _text(
         return Text.assemble(*(spaced if verbatim else [(_spaces(part), style) for part, style in spaced]))
     if kind == MARK and isinstance(cell, bool):
         return Text("✓" if cell else "✗", style="green" if cell else "red")
+    if kind == NAMES and isinstance(cell, tuple) and len(cell) > MOST_NAMES:
+        return Text(f"{cell_text(cell[: MOST_NAMES - 1], kind)} and {len(cell) - MOST_NAMES + 1} more")
     if kind == MONEY and isinstance(cell, int):
         return Text(pounds(cell, pennies))
     return Text(clean(cell) if isinstance(cell, str) else cell_text(cell, kind))
@@ -150,7 +161,10 @@ def _columns(
         max([cell_len(column.heading), *(cell_len(row[at].plain) for row in every)])
         for at, column in enumerate(columns)
     ]
-    kept = fitting(columns, widths, console.width)
+    empty = {
+        at for at, column in enumerate(columns) if column.drop and not any(row[at].plain for row in every)
+    }
+    kept = fitting(columns, widths, console.width, [at for at in range(len(columns)) if at not in empty])
     drawn = RichTable(
         box=box.SIMPLE, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0),
         show_footer=footer is not None, header_style=QUIET, footer_style="bold",
@@ -166,8 +180,8 @@ def _columns(
     for row in rows:
         drawn.add_row(*(row[at] for at in kept))
     _whole(console, drawn)
-    if len(kept) < len(columns):
-        left_out = ", ".join(column.heading for at, column in enumerate(columns) if at not in kept)
+    if len(kept) + len(empty) < len(columns):
+        left_out = ", ".join(columns[at].heading for at in range(len(columns)) if at not in {*kept, *empty})
         console.print(Text(f"Not shown at {console.width} columns: {left_out}", style=QUIET))
 
 
@@ -189,9 +203,9 @@ def shared(columns: Sequence[Column], widths: Sequence[int], kept: Sequence[int]
     return [given[at] for at in kept]
 
 
-def fitting(columns: Sequence[Column], widths: Sequence[int], room: int) -> list[int]:
-    """The columns that fit `room`, the highest `drop` going first; one that must stay, stays."""
-    kept = list(range(len(columns)))
+def fitting(columns: Sequence[Column], widths: Sequence[int], room: int, offered: Sequence[int]) -> list[int]:
+    """Which of the columns offered fit `room`, the highest `drop` going first; one that must stay, stays."""
+    kept = list(offered)
 
     def needed() -> int:
         narrow = [min(widths[at], NARROWEST.get(columns[at].kind, widths[at])) for at in kept]
@@ -222,3 +236,16 @@ def _entries(console: Console, columns: Sequence[Column], rows: list[list[Text]]
         for at, column in enumerate(columns):
             if column.below and row[at].plain:
                 console.print(Padding(row[at], (0, 0, 0, 4)))
+
+
+@contextmanager
+def progress_bar(out: TextIO) -> Iterator[Callable[[int, int], None]]:
+    """A bar on `out` that goes away when all is done; call what is given with (done, of how many)."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    shown = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    # Lines printed meanwhile go above the bar where both share the terminal, and nowhere else.
+    console = Console(file=out)
+    with Progress(*shown, console=console, transient=True, redirect_stdout=sys.stdout.isatty()) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)

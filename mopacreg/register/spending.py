@@ -12,7 +12,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mopacreg.register.filters import Filter, where
 
@@ -69,12 +69,12 @@ def lines(db: sqlite3.Connection, chosen: Filter | None = None) -> tuple[list[Li
     return kept, left_out
 
 
-def _once(rows: list[tuple[object, ...]], left_out: Counter[str]) -> Iterator[Line]:
+def _once(rows: list[tuple[Any, ...]], left_out: Counter[str]) -> Iterator[Line]:
     """The lines of one decision that count."""
     tabled = any(row[6] is not None for row in rows)
     found: list[Line] = []
-    for _, value, total, elsewhere, *rest, boroughs in rows:
-        line = Line(*rest, tuple(json.loads(str(boroughs))))  # type: ignore[arg-type]
+    for _, _, total, elsewhere, *rest, boroughs in rows:
+        line = Line._make([*rest, tuple(json.loads(boroughs))])
         why = (
             TOTAL
             if total
@@ -88,7 +88,7 @@ def _once(rows: list[tuple[object, ...]], left_out: Counter[str]) -> Iterator[Li
             left_out[why] += 1
         else:
             found.append(line)
-    again = repeated(found, value if isinstance(value, int) else None)
+    again = repeated(found, value=rows[0][1])
     for line in found:
         if (line.direction, line.table) in again:
             left_out[AGAIN] += 1

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from mopacreg.record import BudgetLine, Decision
 from mopacreg.sums import Check, checks
-from mopacreg.views.figures import counted, pounds
+from mopacreg.views.figures import pounds
 from mopacreg.views.table import COUNT, MONEY, Cell, Column, Table
 
 Key = tuple[str | None, str | None, bool]  # category, financial year, whether it is a row's total
@@ -92,7 +92,10 @@ def verdicts(checked: Sequence[Check], lines: Sequence[BudgetLine]) -> list[str]
         rows = sum(line.amount for line in lines if not line.total)
         return [f"– no total is printed; the rows add up to {pounds(rows)}"]
     if not wrong:
-        return [f"✓ {counted(len(checked), 'printed total')} checked: {pounds(checked[-1].total.amount)}"]
+        which = (
+            "the printed total agrees" if len(checked) == 1 else f"all {len(checked)} printed totals agree"
+        )
+        return [f"✓ {which}: {pounds(checked[-1].total.amount)}"]
     return [_said(check) for check in wrong]
 
 
@@ -107,7 +110,7 @@ def _said(check: Check) -> str:
 
 def _recommended(lines: Sequence[BudgetLine]) -> Table:
     columns = (
-        Column("place", "Place"),
+        Column("place", "Place", drop=3),
         Column("financial_year", "Year"),
         Column("amount", "Amount", MONEY),
         Column("direction", "Direction", drop=2),

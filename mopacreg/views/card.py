@@ -8,7 +8,7 @@ from mopacreg.record import Citation, Decision
 from mopacreg.register.records import CitedBy
 from mopacreg.views import budget_tables
 from mopacreg.views.figures import pounds
-from mopacreg.views.table import COUNT, DATE, MONEY, Block, Cell, Column, Facts, Items, Page, Table
+from mopacreg.views.table import COUNT, DATE, MONEY, NAME, Block, Cell, Column, Facts, Items, Page, Table
 
 AREAS = {
     "financial": "financial advice",
@@ -50,7 +50,7 @@ def card(
     if doubts:
         blocks.append(Items("Read with doubt", doubts))
     blocks.append(_origin(decision, source, versions))
-    return Page(f"{name}  {decision.title or ''}".strip(), tuple(blocks))
+    return Page(": ".join(part for part in (name, decision.title) if part), tuple(blocks))
 
 
 def _facts(decision: Decision) -> Facts:
@@ -115,7 +115,7 @@ def _cites(cites: Sequence[Citation], held: Collection[str]) -> Table:
     for each in cites:
         mentions.setdefault(each.reference, []).append(each)
     columns = (
-        Column("reference", "Cites"),
+        Column("reference", "Cites", NAME),
         Column("relation", "How"),
         Column("claimed_amount", "Said to approve", MONEY, drop=3),
         Column("claimed_date", "Said to be signed", DATE, drop=3),
@@ -137,7 +137,7 @@ def _held(held: bool) -> str:
 
 def _citing(cited_by: Sequence[CitedBy]) -> Table:
     columns = (
-        Column("reference", "Cited by"),
+        Column("reference", "Cited by", NAME),
         Column("signed_on", "Signed", DATE, drop=2),
         Column("relation", "How"),
         Column("line", "Line", COUNT, drop=1),

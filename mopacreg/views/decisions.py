@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mopacreg.register.query import Listed
-from mopacreg.views.table import DATE, MONEY, NAMES, Column, Table
+from mopacreg.views.table import DATE, MONEY, NAME, NAMES, Column, Table
 
 COLUMNS = (
-    Column("reference", "Reference"),
+    Column("reference", "Reference", NAME),
     Column("signed_on", "Signed", DATE, drop=1),
     Column("title", "Title"),
     Column("value", "Value", MONEY, drop=2),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 TEXT = "text"  # str
+NAME = "name"  # str: a reference or a file's name, what the row is known by
 MONEY = "money"  # int, whole pence
 DATE = "date"  # str, ISO 8601
 COUNT = "count"  # int

@@ -1,0 +1,97 @@
+"""`mopacreg why`: the words that a fact was read from."""
+
+import sqlite3
+from typing import Annotated
+
+import typer
+
+from mopacreg.errors import Exit, MopacregError, UsageError
+from mopacreg.options import Output, complete_reference, register, say
+from mopacreg.record import Decision
+from mopacreg.sources import Document
+
+
+def command(
+    ctx: typer.Context,
+    output: Output,
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="REFERENCE [FIELD]",
+            autocompletion=complete_reference,
+            help="The decision, then value, signed_on, budget 3, money 2, …; without one, every fact.",
+        ),
+    ],
+) -> int:
+    """Show why a fact is what it is: its source lines, the words marked, the rule that read them.
+
+    The kept text is read again, so what is shown is what this version of mopacreg reads.
+
+    \b
+    Examples:
+      mopacreg why 1648 value
+      mopacreg why DMPCD 2015/96 budget 3
+      mopacreg why pcd1065 cites
+      mopacreg why 1648
+    """
+    from mopacreg.register import query, records
+    from mopacreg.views import why
+
+    reference, typed = parted(words)
+    db = register(ctx)
+    number = query.find(db, reference)[0]
+    document = records.document(db, number)
+    decision = _read_again(db, number, document)
+    if not typed:
+        output.show(why.index(decision, decision.readings))
+        return Exit.FINE
+    field = why.field_name(typed)
+    if not hasattr(decision, field.partition(" ")[0]):
+        raise UsageError(f"'{typed}' is no field of a record", f"choose from {', '.join(fields(decision))}")
+    found = why.of_field(decision.readings, field)
+    if output.json:
+        output.data([_as_data(document, each) for each in found])
+    elif found:
+        output.show(why.page(decision, document, field, found))
+    if not found:
+        say(f"nothing was read for {field}; what was read: {', '.join(fields(decision))}")
+        return Exit.FINDINGS
+    return Exit.FINE
+
+
+def parted(words: list[str]) -> tuple[str, str]:
+    """The reference and the field: the field begins at the first name after the reference's number."""
+    for at, word in enumerate(words[1:], start=1):
+        before = "".join(words[:at])
+        if word[0:1].isalpha() and not before.isalpha():
+            return " ".join(words[:at]), " ".join(words[at:])
+    return " ".join(words), ""
+
+
+def fields(decision: Decision) -> list[str]:
+    """The names of the facts that were read."""
+    return list(dict.fromkeys(reading.field.partition(" ")[0] for reading in decision.readings))
+
+
+def _read_again(db: sqlite3.Connection, number: int, document: Document) -> Decision:
+    from mopacreg import reader
+    from mopacreg.register import records
+
+    held = records.record(db, number)
+    for decision in reader.read(document):
+        if (decision.reference, decision.first_line) == (held.reference, held.first_line):
+            return decision
+    raise MopacregError(
+        f"{document.path} is read otherwise by this version of mopacreg",
+        "Bring the register up to date with: mopacreg refresh",
+    )
+
+
+def _as_data(document: Document, reading: object) -> dict[str, object]:
+    from mopacreg.formats.json import plain
+
+    data: dict[str, object] = plain(reading)
+    start, end = data.pop("start"), data.pop("end")
+    assert isinstance(start, int)
+    assert isinstance(end, int)
+    return {**data, "text": document.text[start:end]}

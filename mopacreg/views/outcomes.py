@@ -1,0 +1,21 @@
+"""What became of the files that were taken in: a line each, and a closing count."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+STATES = ("new", "changed", "unchanged", "skipped", "failed")
+_NAMED = 3  # references in a line; a listing page holds twenty
+
+
+def line(path: str, state: str, decisions: Sequence[str] = (), message: str = "") -> str:
+    """`new        PCD 1648  folder/file.txt`; why a file was skipped or failed after a colon."""
+    more = f" and {len(decisions) - _NAMED + 1} more" if len(decisions) > _NAMED else ""
+    named = ", ".join(decisions[: _NAMED - 1] if more else decisions) + more
+    return f"{state:<9}  {f'{named}  ' if named else ''}{path}{f': {message}' if message else ''}"
+
+
+def closing(states: Counter[str]) -> str:
+    """`2 new, 0 changed, 3 unchanged, 1 skipped, 0 failed`."""
+    return ", ".join(f"{states[state]:,} {state}" for state in STATES)
