@@ -57,8 +57,12 @@ def _grids(data: bytes, index: int) -> Iterator[list[list[_Box | None]]]:
 
     with pdfplumber.open(io.BytesIO(data), pages=[index + 1]) as file:
         for page in file.pages:
+            left, top = page.bbox[:2]  # its tables' places count from where the file says the page begins
             for table in page.find_tables():
-                rows = [list(row.cells) for row in table.rows]
+                rows = [
+                    [b and (b[0] - left, b[1] - top, b[2] - left, b[3] - top) for b in row.cells]
+                    for row in table.rows
+                ]
                 if max(map(len, rows)) > 1:
                     yield rows
 
