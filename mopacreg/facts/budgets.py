@@ -1,0 +1,143 @@
+"""Budget lines: a row for each amount of each budget table, or of the recommendations where there is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from mopacreg import tables
+from mopacreg.grids import Grid
+from mopacreg.layouts.sheet import Sheet
+from mopacreg.mentions import Mention
+from mopacreg.record import BudgetLine
+from mopacreg.tables import Amount, Table
+from mopacreg.trace import Trace
+from mopacreg.values import boroughs, years
+
+_INCOME = re.compile(
+    r"\b(?:income|receipts?|(?:funding|grant|money|sums?|contributions?|amounts?) (?:to be )?(?:received|accepted|offered)"
+    r"|received from|accepted from|contributions? from)\b",
+    re.IGNORECASE,
+)
+_PARTS = ("summary", "recommendation", "report")
+
+
+def find_tables(sheet: Sheet) -> list[Table]:
+    """The budget tables of the decision, in order; tick tables and tables without money left out."""
+    found = []
+    for grid in sheet.grids:
+        if sheet.parts[grid.first_line] in _PARTS and (table := tables.read(grid, _around(sheet, grid))):
+            found.append(table)
+    return found
+
+
+def _around(sheet: Sheet, grid: Grid) -> str:
+    """The paragraph before a grid and a short caption after it."""
+    before = [u for u in sheet.units if u.line < grid.first_line and u.kind in ("text", "item")][-1:]
+    words = [sheet.text.text[u.start : u.end] for u in before if grid.first_line - u.line < 12]
+    after = next((line for line in sheet.text.lines[grid.last_line : grid.last_line + 2] if line.text), None)
+    if after and len(after.text) < 140:
+        words.append(after.text)
+    return "\n".join(words)
+
+
+def read(sheet: Sheet, found: Sequence[Table], mentions: Sequence[Mention], trace: Trace) -> tuple[BudgetLine, ...]:
+    """The budget lines of the decision, tables first to last."""
+    lines: list[BudgetLine] = []
+    groups = boroughs.groups(sheet.text.text)
+    for number, table in enumerate(found, 1):
+        year = None if table.states_years else _stated_year(sheet, table, mentions)
+        income = is_income(sheet, table)
+        place = _place(sheet, table.grid)
+        for amount in table.amounts:
+            line = _line(number, amount, year, income, groups, place)
+            lines.append(line)
+            doubt = amount.sum.doubt or ("the year is stated outside the table" if line.year_inferred else None)
+            trace.note(f"budget_lines {len(lines)}", amount.sum.start, amount.sum.end, "table cell", doubt)
+    if not found:
+        for mention in _approved(mentions):
+            lines.append(_of_recommendation(mention))
+            trace.note(f"budget_lines {len(lines)}", mention.sum.start, mention.sum.end, "sum of a recommendation")
+    return tuple(lines)
+
+
+def is_income(sheet: Sheet, table: Table) -> bool:
+    """Whether the table is of money received: its columns' names say so, or its caption."""
+    names = " ".join(column.header for column in table.columns if column.kind in ("amount", "label"))
+    caption = _around(sheet, table.grid)
+    return bool(_INCOME.search(names) or (len(caption) < 200 and _INCOME.search(caption)))
+
+
+def _line(
+    number: int,
+    amount: Amount,
+    year: str | None,
+    income: bool,
+    groups: Mapping[str, tuple[str, ...]],
+    place: str | None,
+) -> BudgetLine:
+    named: tuple[str, ...] = ()
+    if not amount.total_row:
+        named = boroughs.in_label(amount.borough or "", groups) or boroughs.in_label(amount.item or "", groups)
+    return BudgetLine(
+        table=number,
+        item=amount.item,
+        category=amount.category,
+        financial_year=amount.year or year,
+        year_inferred=amount.year is None and year is not None,
+        amount=amount.sum.amount,
+        direction="income" if income else "spend",
+        funding_source=amount.funding_source,
+        boroughs=named,
+        total=amount.total,
+        place=place,
+        line=amount.line,
+    )
+
+
+def _place(sheet: Sheet, grid: Grid) -> str | None:
+    return next((u.place for u in sheet.units if u.line == grid.first_line), None)
+
+
+def _stated_year(sheet: Sheet, table: Table, mentions: Sequence[Mention]) -> str | None:
+    """The one year that the words about a table give, where the table gives none (RECORD.md, `year_inferred`).
+
+    Words about it: the paragraph before it and its caption; else the sentences
+    of the sums that the decision approves.
+    """
+    near = _years_of(_around(sheet, table.grid))
+    if near:
+        return near.pop() if len(near) == 1 else None
+    stated = {year for m in mentions if m.role in ("decided", "income", "total") for year in m.years}
+    return stated.pop() if len(stated) == 1 else None
+
+
+def _years_of(words: str) -> set[str]:
+    return {year for span in years.find(words) for year in span.years}
+
+
+def _approved(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The sums that recommendations approve: of a sum and its parts the whole."""
+    items = [m for m in mentions if (m.place or "").startswith("recommendation ")]
+    for mention in items:
+        mates = [m for m in items if m.place == mention.place]
+        whole = any(m.role == "total" for m in mates)
+        if mention.role == "total" or (mention.role in ("decided", "income") and not whole):
+            yield mention
+
+
+def _of_recommendation(mention: Mention) -> BudgetLine:
+    return BudgetLine(
+        table=None,
+        item=None,
+        category=None,
+        financial_year=mention.years[0] if len(mention.years) == 1 else None,
+        year_inferred=False,
+        amount=mention.sum.amount,
+        direction="income" if mention.role == "income" else "spend",
+        funding_source=None,
+        boroughs=(),
+        total=False,
+        place=mention.place,
+        line=mention.line,
+    )

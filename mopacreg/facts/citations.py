@@ -1,0 +1,94 @@
+"""Other decisions that a decision names: which, in what relation, and what it says of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mopacreg import sentences
+from mopacreg.layouts.sheet import Sheet, Unit
+from mopacreg.mentions import Mention
+from mopacreg.record import Citation
+from mopacreg.trace import Trace
+from mopacreg.values import dates, references
+
+_RELATIONS = (
+    ("supersedes", r"\bsupersed\w*|\breplac(?:e|es|ing)\b|\brescind\w*|\brevok\w*|\bin place of\b|\binstead of\b"),
+    ("amends", r"\bamend\w*|\bvar(?:y|ies|iation of|iation to)\b|\brevis(?:e|es|ed|ion)\b|\bchang(?:e|es) to\b"),
+    ("extends", r"\bexten(?:d|ds|sion|ding)\b|\blengthen\w*"),
+    ("funded-by", r"\bfunded (?:by|from|through|under|via)\b|\bdrawn? (?:down )?from\b|\bpaid (?:for )?(?:from|by|out of)\b|\bmet from\b|\bout of the\b"),
+    ("continues", r"\bcontinu\w*|\bfollows? on\b|\bfurther to\b|\bbuilds? on\b|\broll(?:ed|s)? forward\b"),
+)
+_RELATION = tuple((name, re.compile(words, re.IGNORECASE)) for name, words in _RELATIONS)
+_SIGNED = re.compile(r"\b(?:signed|approved|agreed|dated|taken|published|issued|in|on|of)\W*(?:on|in)?\W*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Citations:
+    """Decisions of this office, and those of others (mayoral, director's, chief executive's)."""
+
+    cites: tuple[Citation, ...]
+    external_cites: tuple[Citation, ...]
+
+
+def read(sheet: Sheet, own: frozenset[str], mentions: Sequence[Mention], trace: Trace) -> Citations:
+    """Every mention of another decision, in order. `own` are the numbers that mean this decision."""
+    cites: list[Citation] = []
+    external: list[Citation] = []
+    for unit in sheet.units:
+        if unit.part in ("header", "furniture", "sign_off"):
+            continue
+        for found in references.find(sheet.text.text, unit.start, unit.end):
+            if found.reference in own or sheet.text.line_at(found.start) in sheet.noise:
+                continue
+            into, field = (external, "external_cites") if found.external else (cites, "cites")
+            into.append(_citation(sheet, unit, found, mentions))
+            trace.note(f"{field} {len(into)}", found.start, found.end, "reference in prose", found.doubt)
+    return Citations(tuple(cites), tuple(external))
+
+
+def _citation(sheet: Sheet, unit: Unit, found: references.Mention, mentions: Sequence[Mention]) -> Citation:
+    text = sheet.text.text
+    start, end = unit.start, unit.end
+    if unit.kind != "row":
+        spans = sentences.split(text, unit.start, unit.end)
+        start, end = next(((s, e) for s, e in spans if s <= found.start < e), (start, end))
+    place = next((m.place for m in mentions if m.unit == unit and m.place), unit.place)
+    return Citation(
+        reference=found.reference,
+        text=sheet.text.raw[found.start : found.end],
+        relation=_relation(text[start:end], found.start - start),
+        claimed_amount=_amount(found, start, end, mentions),
+        claimed_date=_date(text, found, start, end),
+        place=place,
+        line=sheet.text.line_at(found.start),
+    )
+
+
+def _relation(sentence: str, at: int) -> str:
+    """What the sentence says this decision does to the cited one; `cites` where it says no more."""
+    nearest = None
+    for name, words in _RELATION:
+        for match in words.finditer(sentence):
+            distance = min(abs(match.start() - at), abs(match.end() - at))
+            if nearest is None or (name != "supersedes" and distance < nearest[0]):
+                nearest = (distance, name)
+    return nearest[1] if nearest else "cites"
+
+
+def _amount(found: references.Mention, start: int, end: int, mentions: Sequence[Mention]) -> int | None:
+    """The sum that the sentence says the cited decision approved: the nearest prior one, in pence."""
+    prior = [m for m in mentions if m.role == "prior" and start <= m.sum.start < end]
+    nearest = min(prior, key=lambda m: abs(m.sum.start - found.start), default=None)
+    return nearest.sum.amount if nearest else None
+
+
+def _date(text: str, found: references.Mention, start: int, end: int) -> str | None:
+    """The date that the sentence gives for the cited decision: the first behind it that says when it was signed."""
+    stops = [m.start for m in references.find(text, found.end, end)]
+    stop = min(stops, default=end)
+    for date in dates.find(text, found.end, stop):
+        if _SIGNED.search(text[found.end : date.start]):
+            return date.iso
+    return None

@@ -1,0 +1,33 @@
+"""The boroughs that a decision names, as a place or a council."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mopacreg.layouts.sheet import Sheet
+from mopacreg.record import BudgetLine
+from mopacreg.trace import Trace
+from mopacreg.values import boroughs
+
+
+def read(sheet: Sheet, title: tuple[int, int] | None, lines: Sequence[BudgetLine], trace: Trace) -> tuple[str, ...]:
+    """The boroughs' official names, sorted. `title` is where the title stands; `lines` the budget's."""
+    text = sheet.text.text
+    groups = boroughs.groups(text)
+    named: dict[str, tuple[int, int]] = {}
+    spans = [title] if title else []
+    spans += [
+        (u.start, u.end)
+        for u in sheet.units
+        if u.part in ("summary", "recommendation", "report") and u.kind != "row" and u.topic != "legal"
+    ]
+    for start, end in spans:
+        for place in boroughs.find(text, start, end, groups):
+            for name in place.boroughs:
+                named.setdefault(name, (place.start, place.end))
+    for line in lines:
+        for name in line.boroughs:
+            named.setdefault(name, sheet.text.whole_line(line.line))
+    for n, name in enumerate(sorted(named), 1):
+        trace.note(f"boroughs {n}", *named[name], "borough's name")
+    return tuple(sorted(named))

@@ -1,0 +1,125 @@
+"""A document → the decisions that it holds. Knows no database."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mopacreg import grids, layouts, mentions
+from mopacreg.errors import NotADecision
+from mopacreg.facts import (
+    budgets,
+    citations,
+    declarations,
+    header,
+    money,
+    places,
+    recommendations,
+    roles,
+    sections,
+    sign_off,
+    value,
+)
+from mopacreg.layouts import entries
+from mopacreg.layouts.cut import cut
+from mopacreg.layouts.layout import Layout
+from mopacreg.layouts.sheet import Sheet
+from mopacreg.record import Decision
+from mopacreg.sources import Document
+from mopacreg.text import Text, folded
+from mopacreg.trace import Trace
+
+
+def read(document: Document) -> tuple[Decision, ...]:
+    """The decisions of `document`, in order: one, or a listing page's entries.
+
+    Raises NotADecision where it holds none. Never raises anything else,
+    whatever the text.
+    """
+    text = Text(document.text)
+    layout = layouts.recognise(text.text)
+    if layout.name == "listing":
+        return tuple(_entry(text, layout, first, last) for first, last in entries.find(text))
+    sheet = cut(text, layout.name, grids.find(text), 1, len(text.lines))
+    reason = layouts.refused(sheet)
+    if reason:
+        raise NotADecision(document.path, reason)
+    return (_decision(sheet, layout),)
+
+
+def _entry(text: Text, layout: Layout, first: int, last: int) -> Decision:
+    """A listing page's entry: it says that a decision exists, and little more."""
+    sheet = entries.cut(text, first, last)
+    trace = Trace(text)
+    head = header.read(sheet, layout, trace)
+    found = citations.read(sheet, head.own, (), trace)
+    return Decision(
+        reference=head.reference,
+        title=head.title,
+        signed_on=head.signed_on,
+        signed_by=head.signed_by,
+        summary=_summary(sheet),
+        cites=found.cites,
+        external_cites=found.external_cites,
+        layout=layout.name,
+        listed_only=True,
+        title_reference=head.title_reference,
+        first_line=first,
+        last_line=last,
+        readings=tuple(trace.readings),
+    )
+
+
+def _decision(sheet: Sheet, layout: Layout) -> Decision:
+    trace = Trace(sheet.text)
+    head = header.read(sheet, layout, trace)
+    items = recommendations.read(sheet, trace)
+    actions = {item.place: item.recommendation.action for item in items}
+    tables = budgets.find_tables(sheet)
+    spans = [(item.start, item.end, item.place) for item in items]
+    sums = roles.give(sheet, mentions.find(sheet, spans), tables, actions)
+    lines = budgets.read(sheet, tables, sums, trace)
+    cited = citations.read(sheet, head.own, sums, trace)
+    declared = declarations.read(sheet, trace)
+    published = sign_off.publication(sheet, trace)
+    return Decision(
+        reference=head.reference,
+        title=head.title,
+        signed_on=head.signed_on or sign_off.signed_on(sheet, trace),
+        signed_by=head.signed_by,
+        summary=_summary(sheet),
+        value=value.read(sheet.text.text, sums, tables, actions, trace),
+        recommendations=tuple(item.recommendation for item in items),
+        sections=sections.read(sheet, trace),
+        money=money.read(sheet, sums, tables, trace),
+        budget_lines=lines,
+        cites=cited.cites,
+        external_cites=cited.external_cites,
+        boroughs=places.read(sheet, _where(trace, "title"), lines, trace),
+        declarations=declared.rows,
+        drafted_by=declared.drafted_by,
+        reviewed_by=declared.reviewed_by,
+        officer_approval=sign_off.officer_approval(sheet, trace),
+        deferred=published.deferred,
+        deferred_until=published.deferred_until,
+        deferral_reason=published.deferral_reason,
+        part_2=published.part_2,
+        layout=layout.name,
+        title_reference=head.title_reference,
+        first_line=sheet.first,
+        last_line=sheet.last,
+        readings=tuple(trace.readings),
+    )
+
+
+def _summary(sheet: Sheet) -> str | None:
+    """The executive summary's words, a paragraph a line; None where there is none."""
+    units = [u for u in sheet.units if u.part == "summary" and u.line not in sheet.headings]
+    words = [folded(sheet.text.printed[u.start : u.end]) for u in units]
+    return "\n".join(words) or None
+
+
+def _where(trace: Trace, field: str) -> tuple[int, int] | None:
+    return next(((r.start, r.end) for r in trace.readings if r.field == field), None)
+
+
+__all__: Sequence[str] = ("read",)
