@@ -13,7 +13,7 @@ _CACHE = 32 * 1024  # KiB: a batch's pages stay in memory, so that readers wait 
 
 
 def to_read(path: str) -> sqlite3.Connection:
-    """The register, opened read-only. Raises RegisterError: NoRegister where there is no file, or an empty one."""
+    """The register, opened read-only. Raises RegisterError: NoRegister for no file or an empty one."""
     if not os.path.exists(path) or not os.path.getsize(path):
         raise _unfilled(f"there is no register at {path}")
     try:

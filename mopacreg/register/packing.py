@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from mopacreg import text as clean
@@ -94,6 +95,7 @@ def fact_rows(decision: Decision) -> Iterator[tuple[str, list[Row]]]:
     yield "readings", [(r.field, r.line, r.start, r.end, r.rule, r.doubt) for r in doubted]
 
 
+@lru_cache(maxsize=1024)
 def json_list(items: tuple[str, ...]) -> str:
     """A JSON array of text; written so that `"item"` between its quotation marks can be looked for."""
     if not items:

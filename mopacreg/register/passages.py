@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from mopacreg.register.words import fold
+from mopacreg.register.words import Query, fold
 
 Marks = tuple[tuple[int, int], ...]
 
@@ -28,69 +29,94 @@ class Passage(NamedTuple):
     marks: Marks
 
 
-_PASSAGES = (
-    "select 'recommendation', 'recommendation ' || number, line, text from recommendations"
-    " where decision_id = :id"
-    " union all select 'paragraph', number, line, text from paragraphs where decision_id = :id"
-    " union all select 'heading', number, line, heading from sections where decision_id = :id"
-    " union all select 'summary', 'summary', null, summary from decisions where id = :id"
-    " union all select 'title', 'title', null, title from decisions where id = :id"
-)
+_PASSAGES = """
+    select 'recommendation', 'recommendation ' || number, line, text from recommendations
+     where decision_id = :id
+    union all select 'paragraph', number, line, text from paragraphs where decision_id = :id
+    union all select 'heading', number, line, heading from sections
+     where decision_id = :id and heading is not null
+    union all select 'summary', 'summary', null, summary from decisions where id = :id and summary is not null
+    union all select 'title', 'title', null, title from decisions where id = :id and title is not null
+"""
 # The title is printed beside the passage anyway: it is the last choice.
 _STANDING = {"recommendation": 5, "summary": 4, "paragraph": 3, "other": 2, "heading": 1, "title": 0}
 _COUNTED = 3  # how many mentions of the words can lift a passage over another of the same standing
 
 
-def finder(patterns: Sequence[str]) -> re.Pattern[str]:
-    """One expression for all that is wanted; which of them was found is the match's `lastindex`."""
-    return re.compile("|".join(f"({pattern})" for pattern in patterns))
+Score = tuple[int, int, int]  # how many of the words, standing, mentions
+Wanted = tuple[tuple[re.Pattern[str], ...], ...]
 
 
-def best(db: sqlite3.Connection, decision: int, wanted: re.Pattern[str]) -> Passage | None:
+def wanted_of(asked: Query) -> Wanted:
+    """The expressions that find what is asked, compiled."""
+    return tuple(tuple(map(re.compile, patterns)) for patterns in asked.patterns)
+
+
+def best(db: sqlite3.Connection, decision: int, wanted: Wanted) -> Passage | None:
     """The passage of the decision that has the most of the words, by its standing, then the first."""
-    found = [(*_score(passage, kinds), passage) for passage, kinds in _passages(db, decision, wanted)]
-    if not found or max(distinct for distinct, *_ in found) < wanted.groups:
-        structured = [passage.text for *_, passage in found]
-        others = _others(db, decision, wanted, structured)
-        found += [(*_score(passage, kinds), passage) for passage, kinds in others]
-    return max(found, key=lambda each: each[:3])[-1] if found else None
+    structured = db.execute(_PASSAGES, {"id": decision}).fetchall()
+    found = [each for row in structured if (each := _scored(*row, wanted))]
+    top = max(found, key=_score, default=None)
+    if top is None or top[0][0] < len(wanted):
+        told = " ".join(" ".join(row[3] for row in structured).split())
+        lines = _other_lines(db, decision, wanted, top[0][:2] if top else (0, 0))
+        others = [each for row in lines if row[3] not in told and (each := _scored(*row, wanted))]
+        top = max([*([top] if top else ()), *others], key=_score, default=None)
+    return top[1] if top else None
 
 
-def _score(passage: Passage, kinds: set[int | None]) -> tuple[int, int, int]:
-    return (len(kinds), _STANDING[passage.kind], min(len(passage.marks), _COUNTED))
+def _score(scored: tuple[Score, Passage]) -> Score:
+    return scored[0]
 
 
-def _passages(
-    db: sqlite3.Connection, decision: int, wanted: re.Pattern[str]
-) -> Iterator[tuple[Passage, set[int | None]]]:
-    for kind, place, line, text in db.execute(_PASSAGES, {"id": decision}):
-        if text:
-            yield from _marked(kind, place, line, text, wanted)
+def _scored(
+    kind: str, place: str | None, line: int | None, text: str, wanted: Wanted
+) -> tuple[Score, Passage] | None:
+    """The passage with its marks, and what it is worth; None where it has none of the words."""
+    folded = fold(text)
+    found = [spans for patterns in wanted if (spans := _spans(patterns, folded))]
+    if not found:
+        return None
+    marks = _merged(sorted(span for spans in found for span in spans))
+    return (len(found), _STANDING[kind], min(len(marks), _COUNTED)), Passage(kind, place, line, text, marks)
 
 
-def _others(
-    db: sqlite3.Connection, decision: int, wanted: re.Pattern[str], structured: list[str]
-) -> Iterator[tuple[Passage, set[int | None]]]:
-    """The document's own lines that hold the words and are in no passage of the record."""
+def _spans(patterns: tuple[re.Pattern[str], ...], folded: str) -> list[tuple[int, int]]:
+    for pattern in patterns:
+        if spans := [match.span() for match in pattern.finditer(folded)]:
+            return spans
+    return []
+
+
+def _merged(spans: list[tuple[int, int]]) -> Marks:
+    merged = list[tuple[int, int]]()
+    for start, end in spans:
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def _other_lines(
+    db: sqlite3.Connection, decision: int, wanted: Wanted, least: tuple[int, int]
+) -> Iterator[tuple[str, None, int, str]]:
+    """The document's own lines that are worth more than `least`, whatever passage they belong to."""
     text, first_line = db.execute(
         "select text, (select case texts.part when 1 then 1 else first_line end from decisions d"
         " where d.id = texts.id) from texts where id = ?",
         [decision],
     ).fetchone()
-    told = " ".join(" ".join(structured).split())
-    for number, line in enumerate(text.split("\n"), first_line):
-        words = " ".join(line.split())
-        if words and words not in told:
-            yield from _marked("other", None, number, words, wanted)
-
-
-def _marked(
-    kind: str, place: str | None, line: int | None, text: str, wanted: re.Pattern[str]
-) -> Iterator[tuple[Passage, set[int | None]]]:
-    matches = list(wanted.finditer(fold(text)))
-    if matches:
-        marks = tuple(match.span() for match in matches)
-        yield Passage(kind, place, line, text, marks), {match.lastindex for match in matches}
+    folded = fold(text)
+    starts = Counter(
+        start
+        for patterns in wanted
+        for start in {folded.rfind("\n", 0, found) + 1 for found, _ in _spans(patterns, folded)}
+    )
+    for start in sorted(starts):
+        if (starts[start], _STANDING["other"]) > least:
+            words = " ".join(text[start:].partition("\n")[0].split())
+            yield "other", None, first_line + text.count("\n", 0, start), words
 
 
 def excerpt(passage: Passage, width: int = 240) -> tuple[str, Marks]:

@@ -35,7 +35,7 @@ def search(
     order = "f.rank" if asked.match else query.SORTS["date"]
     sql = f"select {query.LISTED} from {condition} order by {order} limit ?"
     rows = db.execute(sql, [*values, -1 if limit is None else limit])
-    wanted = passages.finder(asked.patterns) if asked.patterns else None
+    wanted = passages.wanted_of(asked)
     return [
         Hit(decision, passages.best(db, decision.id, wanted) if wanted else None)
         for decision in map(query.as_listed, rows.fetchall())

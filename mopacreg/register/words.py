@@ -22,6 +22,7 @@ from mopacreg import text as clean
 
 _DEEPEST = 12  # brackets within brackets; those inside are left out
 
+_STRANGE = re.compile("[\u00c0-\u1fff\u212a-\u212b]")  # letters that aren't plain ones
 _TOKEN = re.compile(r"[^\W_]+")
 _PIECE = re.compile(
     r"(?P<minus>-(?=[^\s-]))?"
@@ -36,25 +37,27 @@ _PIECE = re.compile(
 class Query(NamedTuple):
     """`match` and `without` are FTS5 expressions, of what is wanted and (where only that is said) what isn't.
 
-    `patterns`: for each thing wanted, the regular expression that finds it in a folded text.
+    `patterns`: for each thing wanted, the regular expressions that find it in a folded text; one that
+    finds nothing gives way to the next. Each begins with letters as they stand, which makes it fast.
     """
 
     match: str
     without: str
-    patterns: tuple[str, ...]
+    patterns: tuple[tuple[str, ...], ...]
 
 
 def fold(text: str) -> str:
     """`text` as the index knows it: lower case, no accents, look-alike letters as Latin; the same length."""
-    if text.isascii():
-        return text.lower()
-    plain = clean.repaired(text)
-    strange = {ord(c): _base(c) for c in set(plain) if c > "\x7f"}
-    return "".join(c if len(c) == 1 else c[0] for c in map(str.lower, plain.translate(strange)))
+    if _STRANGE.search(text):
+        plain = clean.repaired(text)
+        text = plain.translate({ord(c): _base(c) for c in set(plain) if c > "\x7f"})
+    return text.lower()
 
 
 def _base(letter: str) -> str:
-    return unicodedata.normalize("NFD", letter)[0]
+    """The letter without its accent, where lower case leaves it one character."""
+    base = unicodedata.normalize("NFD", letter)[0]
+    return base if len(base.lower()) == 1 else "i"  # of the letters, only a dotted capital I does not
 
 
 def parse(typed: str) -> Query:
@@ -69,7 +72,7 @@ class _Reading:
 
     def __init__(self, typed: str) -> None:
         self.pieces = list(_PIECE.finditer(typed))[::-1]  # the next one last
-        self.patterns: list[str] = []
+        self.patterns: list[tuple[str, ...]] = []
         self.denials = 0
 
     def either(self, depth: int) -> tuple[str, str]:
@@ -125,19 +128,22 @@ class _Reading:
     def reference(self, series: str, number: str, second: str | None) -> str:
         numbers = f"{number} {second}" if second else number
         spelt = r"[\W_]+0*".join(numbers.split())
-        self.wants(rf"{series}s?[\W_]*0*{spelt}(?![^\W_])|(?<![^\W_])(?<![£.,])0*{spelt}(?![^\W_]|[.,]\d)")
+        # The second of `PCDs 890 and 1406` stands without its letters; an amount does not count as one.
+        alone = rf"{number}(?<![^\W_]{number})(?<![£.,]{number}){spelt[len(number) :]}(?![^\W_]|[.,]\d)"
+        self.wants(rf"{series}s?[\W_]*0*{spelt}(?![^\W_])", alone)
         return f'("{series} {numbers}" OR "{series}{numbers}")'
 
     def word(self, tokens: list[str], prefix: bool) -> str:
         if not tokens:
             return ""
-        rest = r"[^\W_]*" if prefix else r"(?![^\W_])"
-        self.wants(r"(?<![^\W_])" + r"[\W_]+".join(map(re.escape, tokens)) + rest)
+        first, *rest = map(re.escape, tokens)
+        end = "" if prefix else r"(?![^\W_])"
+        self.wants(rf"{first}(?<![^\W_]{first})" + "".join(rf"[\W_]+{token}" for token in rest) + end)
         return f'"{" ".join(tokens)}"' + (" *" if prefix else "")
 
-    def wants(self, pattern: str) -> None:
+    def wants(self, *patterns: str) -> None:
         if not self.denials:
-            self.patterns.append(pattern)
+            self.patterns.append(patterns)
 
 
 def _joined(operator: str, expressions: list[str]) -> str:

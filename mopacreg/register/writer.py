@@ -38,6 +38,7 @@ def _inserts() -> dict[str, str]:
 
 
 _INSERT = _inserts()
+_INDEX = f"insert into texts_fts(rowid, {', '.join(schema.SEARCHED)}) values (?, ?, ?, ?, ?)"
 
 
 class Writer:
@@ -161,7 +162,7 @@ class Writer:
             )
         entry = 0
         for number, part in enumerate(packing.parts(document, decisions), 1):
-            self._db.execute(_INSERT["texts"], (self._next_id, held, number, *packing.text_row(part)))
+            self._insert_text(held, number, packing.text_row(part))
             if part.decision is not None:
                 entry += 1
                 row = packing.decision_row(part.decision, document, entry)
@@ -169,6 +170,11 @@ class Writer:
                 self._touched.add(row[1])
                 self._insert_facts(part.decision)
             self._next_id += 1
+
+    def _insert_text(self, document: int | None, part: int, row: packing.Row) -> None:
+        self._db.execute(_INSERT["texts"], (self._next_id, document, part, *row))
+        title, lead, cited, text, folded = row
+        self._db.execute(_INDEX, (self._next_id, title, lead, cited, folded or text))
 
     def _insert_facts(self, decision: Decision) -> None:
         for table, rows in packing.fact_rows(decision):
