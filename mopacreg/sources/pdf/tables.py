@@ -53,8 +53,12 @@ def _drawn(data: bytes, index: int) -> list[list[list[_Box | None]]]:
 
 
 def _grids(data: bytes, index: int) -> Iterator[list[list[_Box | None]]]:
+    import logging
+
     import pdfplumber
 
+    # What it logs of odd files would reach a person's terminal, and says nothing to them.
+    logging.getLogger("pdfminer").addHandler(logging.NullHandler())
     with pdfplumber.open(io.BytesIO(data), pages=[index + 1]) as file:
         for page in file.pages:
             left, top = page.bbox[:2]  # its tables' places count from where the file says the page begins
