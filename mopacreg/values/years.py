@@ -9,6 +9,7 @@ nothing else claims them. Spellings are those of FIELD-NOTES, "Financial years".
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 
@@ -27,12 +28,17 @@ class YearSpan:
 
 
 _DASH = r"[/⁄\-‐‑–—−]"
-# A whole chain of figures is one token, so that the tail of a date is never a year. The
-# look-behind (no figure before the first one) keeps the search linear on any text.
+_FIGURES = re.compile("[0-9]+")
+_STROKE_BETWEEN = re.compile(rf"[0-9]+{_DASH}\n?[0-9]+[/⁄]")
+# A whole chain of figures is one token, so that the tail of a date is never a year.
 _TOKEN = re.compile(
-    rf"[0-9](?<![0-9][0-9])(?:[0-9]{{0,5}}(?:{_DASH}[0-9]+)+"
-    rf"|[0-9]{{3}}[ \u00a0]?{_DASH}[ \u00a0\n]?(?:[0-9]{{4}}|[0-9]{{2}})(?![0-9])|[0-9]{{5}}(?![0-9]))"
+    rf"[0-9]{{1,6}}(?:{_DASH}\n?[0-9]+)+"
+    rf"|[0-9]{{4}}[ \u00a0]?{_DASH}[ \u00a0\n]?(?:[0-9]{{4}}|[0-9]{{2}})(?![0-9])|[0-9]{{6}}(?![0-9])"
 )
+# Where tokens are looked for: each pattern begins with a literal, which is many times faster than `[0-9]`.
+_ANCHORS = {dash: re.compile(rf"{dash}[ \u00a0\n]?[0-9]") for dash in "/⁄-‐‑–—−"}
+_ANCHORS |= {century: re.compile(century + "[0-9]{4}") for century in ("20", "19")}
+_HEAD = re.compile(rf"(?<![0-9])[0-9]{{1,6}}(?:{_DASH}[0-9]+)*[ \u00a0]?$")
 _LABEL = re.compile(rf"(?:(?:financial )?years?|F\.?/?Y\.?)?[ :]*({_TOKEN.pattern})", re.IGNORECASE)
 _FY = re.compile(r"(?<![A-Za-z])F\.?/?Y\.?[ \u00a0]?$")
 _SAID_BEFORE = re.compile(
@@ -44,19 +50,24 @@ _CLAIMED = re.compile(
     r"(?:\b(?:DMPCD?|PCDs?|CEOD?|A?MD|A?DD|FOI|ISO|BS|EN|SI|SR|[Rr]ef(?:erence)?\.?|[Nn]os?\.|[Nn]umber)"
     r"(?:[ \u00a0]+[Dd]ecisions?)?(?:[ \u00a0]*(?:[Nn]o\.?|[:(–-]))?[ \u00a0]*|[£$€])$"
 )
+_NAME_TOUCHES = re.compile(rf"(?:[^\W_a-z]|_){_DASH}?$")
+_RUNS_ON = re.compile(r"[A-Z0-9_%]|,[0-9]{3}(?![0-9])")
+_TOUCHES_BEFORE = re.compile(rf"(?:\w{_DASH}?|[0-9][.,:])$")
+_TOUCHES_AFTER = re.compile(rf"\w|[.,:][0-9]|{_DASH}\w")
+_TELEPHONE = re.compile(r"(?<![,0-9])[0-9]+[ \u00a0]$")
 _CLAIMED_SHORT = re.compile(
-    r"(?:\b(?:aged?|ages|(?:school )?years?|weeks?|pages?|pp?\.|paragraphs?|paras?|rooms?|units?|flats?|sections?|items?|grades?"
+    r"(?:\b(?:aged?|ages|weeks?|pages?|pp?\.|paragraphs?|paras?|rooms?|units?|flats?|sections?|items?|grades?"
     r"|bands?|versions?)|£)[ \n\u00a0]*$",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\byears?[ \u00a0]*$", re.IGNORECASE)
 _NOT_AFTER = re.compile(
-    r"(?:st|nd|rd|th)?[ \n\u00a0-]*(?:year[ -]?s?[ -]old|yrs?\b|%|per cent|hours?\b|days?\b|weeks?\b|months?\b"
+    r"(?:st|nd|rd|th)?[ \n\u00a0-]*(?:year[ -]?s?[ -]old|yrs?\b|%|per cent|(?:hour|day|week|month)s?\b"
     r"|(?:Jan|Febr)uary|March|April|May\b|June|July|August|(?:Sept|Nov|Dec)ember|October"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
 )
-_LINK = re.compile(
-    r"[ \u00a0]*\n?[ \u00a0]*(?:[-–—]|to|until|till|through(?: to)?|up to|(?P<both>and))[ \u00a0]*\n?[ \u00a0]*"
-)
+_GAP = r"[ \u00a0]*\n?[ \u00a0]*"
+_LINK = re.compile(rf"{_GAP}(?:[-–—]|to|until|till|through(?: to)?|up to|(?P<both>and)){_GAP}")
 _BETWEEN = re.compile(r"\bbetween[ \n\u00a0]+$", re.IGNORECASE)
 _TIMELY = re.compile(
     r"(?:\b(?:in|for|during|from|to|until|by|across|years?|budget|since)\s*|[\t|]\s*)$", re.IGNORECASE
@@ -71,7 +82,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[YearSpan]:
     stop = len(text) if end is None else min(end, len(text))
     certain: list[YearSpan] = []
     ambiguous: list[YearSpan] = []
-    for match in _TOKEN.finditer(text, start, stop):
+    for match in _tokens(text, start, stop):
         years = _years_of(match[0])
         if years and not _claimed(text, match):
             span, sure = _read(text, match, years)
@@ -83,14 +94,14 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[YearSpan]:
 
 
 def normal(text: str) -> str | None:
-    """The year that a label consists of (`22/23`, `FY2022-23`, `202223` → `2022/23`); None for anything else."""
+    """The year that a label consists of (`22/23`, `FY2022-23`, `202223` → `2022/23`), else None."""
     match = _LABEL.fullmatch(text.strip(" \t\n\u00a0.:;*()[]"))
     years = _years_of(match[1]) if match else ()
     return years[0] if len(years) == 1 else None
 
 
 def of_date(iso: str) -> str:
-    """The financial year, April to March, in which `YYYY-MM-DD` or `YYYY-MM` falls. ValueError for another shape."""
+    """The financial year in which `YYYY-MM-DD` or `YYYY-MM` falls. ValueError for any other shape."""
     match = re.match(r"([0-9]{4})-(0[1-9]|1[0-2])(?:-|$)", iso)
     if not match:
         raise ValueError(f"no date with a month: {iso!r}")
@@ -107,25 +118,42 @@ def expand(first: str, last: str) -> tuple[str, ...]:
     return tuple(_named(year) for year in range(int(first[:4]), int(last[:4]) + 1))
 
 
+def _tokens(text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
+    """Every token that may be a year, in order, found from the dash in it or from its century."""
+    anchors = {
+        hit.start()
+        for mark, one in _ANCHORS.items()
+        if mark in text
+        for hit in one.finditer(text, start, stop)
+    }
+    done = start
+    for anchor in sorted(anchors):
+        if anchor < done:
+            continue
+        left = max(done, anchor - 20)
+        head = _HEAD.search(text[left:anchor])
+        at = left + head.start() if head else anchor
+        if (match := _TOKEN.match(text, at, stop)) and not text[at - 1 : at].isdigit():
+            done = match.end()
+            yield match
+
+
 def _named(year: int) -> str:
     return f"{year}/{(year + 1) % 100:02}"
 
 
 def _years_of(token: str) -> tuple[str, ...]:
     """The years that a token of figures spells by its form alone; none where it spells anything else."""
-    if len(token) == 6 and token.isdigit():
+    if token.isdigit():
         token = f"{token[:4]}/{token[4:]}"
-    if len(token) > 24:
+    parts = _FIGURES.findall(token[:24])
+    if len(parts) not in (2, 4) or len(token) > 24:
         return ()
-    parts = re.findall("[0-9]+", token)
-    pairs = [_pair(*parts[at : at + 2]) for at in range(0, len(parts), 2) if at + 1 < len(parts)]
-    if len(parts) not in (2, 4) or None in pairs:
-        return ()
-    first, last = pairs[0] or "", pairs[-1] or ""
-    joined_by_dash = not re.search(rf"^[0-9]+{_DASH}[0-9]+[/⁄]", token)
-    if len(pairs) == 2 and not (first < last and (joined_by_dash or following(first) == last)):
-        return ()
-    return expand(first, last)
+    first, last = _pair(parts[0], parts[1]), _pair(parts[-2], parts[-1])
+    if not first or not last or len(parts) == 2:
+        return (first,) if first and last else ()
+    by_dash = not _STROKE_BETWEEN.match(token)
+    return expand(first, last) if first < last and (by_dash or following(first) == last) else ()
 
 
 def _pair(first: str, second: str) -> str | None:
@@ -146,23 +174,20 @@ def _form(token: str) -> str:
         return "lost"
     if not token[:4].isdigit():
         return "short"
-    return "spaced" if re.search(r"\s", token) else "full"
+    return "spaced" if " " in token or "\u00a0" in token else "full"
 
 
 def _claimed(text: str, match: re.Match[str]) -> bool:
     """Whether what touches a token makes it part of something else: a reference, a sum, a longer number."""
     before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 5]
-    if _CLAIMED.search(before) or re.match(r"[A-Z0-9_%]|,[0-9]{3}(?![0-9])", after):
+    if _CLAIMED.search(before) or _RUNS_ON.match(after):
         return True
     if _FY.search(before):
         return False
     if _form(match[0]) in ("full", "spaced"):  # `in2022/23` has lost a space, `MOPAC-2022/23` is a reference
-        return bool(re.search(rf"(?:[^\W_a-z]|_){_DASH}?$", before))
-    return bool(
-        re.search(rf"(?:\w{_DASH}?|[0-9][.,:])$", before)
-        or re.match(rf"\w|[.,:][0-9]|{_DASH}\w", after)
-        or (match[0].isdigit() and re.search(r"(?<![,0-9])[0-9]+[ \u00a0]$", before))
-    )
+        return bool(_NAME_TOUCHES.search(before))
+    lost = match[0].isdigit() and _TELEPHONE.search(before)
+    return bool(lost or _TOUCHES_BEFORE.search(before) or _TOUCHES_AFTER.match(after))
 
 
 def _read(text: str, match: re.Match[str], years: tuple[str, ...]) -> tuple[YearSpan, bool]:
@@ -183,7 +208,8 @@ def _read(text: str, match: re.Match[str], years: tuple[str, ...]) -> tuple[Year
             return span, True
         doubtful = replace(span, doubt="A dash with spaces may part two figures.")
         return doubtful, not _NOT_AFTER.match(text, match.end())
-    if _CLAIMED_SHORT.search(before) or _NOT_AFTER.match(text, match.end()):
+    school = match[0][0] in "01" and _YEAR.search(before)  # `Year 12/13`
+    if school or _CLAIMED_SHORT.search(before) or _NOT_AFTER.match(text, match.end()):
         return replace(span, years=()), False
     early = int(match[0][:2]) < 12  # both figures are then months too
     return span, "/" in match[0] and not early
@@ -203,11 +229,11 @@ def _linked(text: str, spans: list[YearSpan]) -> list[YearSpan]:
     for span in spans[1:]:
         last = joined[-1]
         link = _LINK.fullmatch(text, last.end, span.start)
+        if link and link["both"] and not _BETWEEN.search(text[max(0, last.start - 12) : last.start]):
+            link = None
         if link and len(last.years) == len(span.years) == 1 and last.years < span.years:
-            if not link["both"] or _BETWEEN.search(text[max(0, last.start - 12) : last.start]):
-                years = expand(last.years[0], span.years[0])
-                doubt = last.doubt or span.doubt
-                joined[-1] = YearSpan(last.start, span.end, text[last.start : span.end], years, doubt)
-                continue
+            years, doubt = expand(last.years[0], span.years[0]), last.doubt or span.doubt
+            joined[-1] = YearSpan(last.start, span.end, text[last.start : span.end], years, doubt)
+            continue
         joined.append(span)
     return joined

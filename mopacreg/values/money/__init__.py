@@ -44,7 +44,7 @@ _OF_MONEY = re.compile(
 )
 _TOLERANCE = re.compile(r"accura|within|toleran|margin|plus or minus|metre", re.IGNORECASE)
 _POUNDS = re.compile(r"\s(?:pounds|GBP)\b")
-_NO_SUM = re.compile(r"\s?%|/[0-9]")
+_NO_SUM = re.compile(r"\s?%|(?P<date>/[0-9])")
 _SPOILT = re.compile(  # what runs into a figure makes it another one; a space may be lost before a short word
     r"['’][0-9]|,\s[0-9]{3},[0-9]{3}|\shundred\b"
     r"|(?!(?:p|pa|pm|pp|ph|pcm|per|each|to|and|for|from|in|of|on|over|at|by|is|was|will|a)\b)[A-Za-z]"
@@ -104,9 +104,7 @@ def _signed(text: str, match: re.Match[str], stop: int) -> list[Sum | Refusal]:
 
 def _is_pound_sign(text: str, match: re.Match[str], one: Written) -> bool:
     """Whether the sign means pounds here: ± may be a tolerance, f a letter, a £ the head of a column."""
-    if re.compile(r"\s?%").match(text, one.end) or (
-        not one.unit and re.compile("/[0-9]").match(text, one.end)
-    ):
+    if (spoilt := _NO_SUM.match(text, one.end)) and not (one.unit and spoilt["date"]):
         return False
     plainly_money = bool(one.unit) or "," in one.number
     if match["sign"] in POUNDS:
@@ -138,14 +136,13 @@ def _range(text: str, match: re.Match[str], one: Written, second: re.Match[str])
     start = second.start("sign" if sign else "number")
     lending = None if sign else "£ taken from the first figure"
     last = stated(text, start, other.end, upper.pence, sign, upper.note, upper.repair, lending)
-    words = ", ".join(
-        [*(qualifiers.before(text, first.start) or ["between"]), *qualifiers.after(text, last.end)]
-    )
+    before = qualifiers.before(text, first.start) or ["between"]
+    words = ", ".join([*before, *qualifiers.after(text, last.end)])
     return replace(first, qualifier=words), replace(last, qualifier=words)
 
 
 def _cut_off(text: str, start: int, one: Written) -> bool:
-    """Whether the text ends inside this figure: after a comma, in a group, or amid a sentence on bare digits."""
+    """Whether the text ends inside this figure: after a comma, in a group, or on a sentence's bare digits."""
     rest = text[one.end : one.end + 12]
     if one.end + len(rest) < len(text):
         return False

@@ -5,39 +5,52 @@ from __future__ import annotations
 import re
 
 _WHOLE = r"(?:(?:further |total |contract )*(?:value|total|sum|cost|budget|amount|limit|spend))"
-_BEFORE = tuple(
-    (re.compile(rf"(?:^|[\s(,;:–—-])(?:{words})$"), plain)
+# By the last word before the sum: a qualifier itself, or the end of a phrase that may be one.
+_PLAIN_WORDS = (
+    "around",
+    "about",
+    "roughly",
+    "nearly",
+    "almost",
+    "over",
+    "above",
+    "under",
+    "below",
+    "between",
+)
+_WORDS = {word: word for word in _PLAIN_WORDS}
+_WORDS |= dict.fromkeys(("approximately", "approx", "approx.", "~"), "approximately")
+_WORDS |= dict.fromkeys(("circa", "c", "c.", "ca", "ca."), "circa")
+_WORDS |= {"estimated": "estimated", "est.": "estimated", "upto": "up to", "exceeding": "more than"}
+_PHRASE_ENDS = frozenset(
+    (
+        "of",
+        "is",
+        "at",
+        "to",
+        "including",
+        "additional",
+        "further",
+        "than",
+        "exceed",
+        "exceeding",
+        "cost",
+        "be",
+        "least",
+    )
+)
+_PHRASES = tuple(
+    (re.compile(rf"\b(?:{words})$"), plain)
     for words, plain in (
         (rf"maximum(?: {_WHOLE})?(?: of| is| at)|capped at", "a maximum of"),
         (rf"minimum(?: {_WHOLE})? of", "a minimum of"),
         (rf"up ?to(?: and including| an? (?:additional|further)| (?:a|the) {_WHOLE} of)?", "up to"),
         (r"(?:no|not) more than|(?:not|not to|without) exceed(?:ing)?", "no more than"),
-        (rf"estimated(?: {_WHOLE})?(?: of| at| to be| to cost)?|est\.?", "estimated"),
-        (r"approximately|approx\.?|~", "approximately"),
-        (r"circa|ca?\.?", "circa"),
+        (rf"estimated(?: {_WHOLE})?(?: of| at| to be| to cost)?", "estimated"),
         (r"at least", "at least"),
         (r"less than", "less than"),
-        (r"more than|in excess of|exceeding", "more than"),
-        (r"(?P<word>around|about|roughly|nearly|almost|over|above|under|below|between)", ""),
+        (r"more than|in excess of", "more than"),
     )
-)
-# A quick look before the patterns: most sums have none of these before them.
-_LAST_LETTERS = (
-    *("of", "is", "at", "to", "including", "additional", "further", "than", "exceed", "exceeding", "cost"),
-    *(" be", "estimated", "est", "est.", "mately", "approx", "approx.", "circa", "c", "c.", "ca", "ca.", "~"),
-    *(
-        "least",
-        "around",
-        "about",
-        "roughly",
-        "nearly",
-        "almost",
-        "over",
-        "above",
-        "under",
-        "below",
-        "between",
-    ),
 )
 _AFTER = re.compile(
     r",?[ \u00a0\n]?\(?(?:(?P<annum>per annum|p\.?a\b\.?|a year|per year|annually|every year)"
@@ -51,17 +64,27 @@ _PLAIN = {"annum": "per annum", "each": "each", "excluding": "excluding VAT", "i
 
 def before(text: str, start: int) -> list[str]:
     """The qualifiers that stand before the sum at `start`, the first word first: `up to c£3m` has two."""
-    words = text[max(0, start - 56) : start].rstrip(" (\n\t\u00a0").lower()
+    words = text[max(0, start - 56) : start].rstrip(" (\n\t\u00a0").split()
     found: list[str] = []
-    while len(found) < 3 and words.endswith(_LAST_LETTERS):
-        words = " ".join(words.split())
-        matches = ((pattern.search(words), plain) for pattern, plain in _BEFORE)
-        match, plain = next(((match, plain) for match, plain in matches if match), (None, ""))
-        if not match:
+    while len(found) < 3 and words:
+        last = words[-1].strip("(,")
+        last = last.lower() if len(last) > 2 else last  # `Option C £5,000` is not circa
+        phrase = _phrase(words) if last in _PHRASE_ENDS else None
+        plain, taken = phrase or (_WORDS.get(last), 1)
+        if not plain:
             break
-        found.insert(0, plain or match["word"])
-        words = words[: match.start()].rstrip()
+        found.insert(0, plain)
+        del words[-taken:]
     return found
+
+
+def _phrase(words: list[str]) -> tuple[str, int] | None:
+    """The qualifier that the last words are, and how many of them."""
+    joined = " ".join(words).lower()
+    for pattern, plain in _PHRASES:
+        if match := pattern.search(joined):
+            return plain, len(match[0].split())
+    return None
 
 
 def after(text: str, end: int) -> list[str]:
