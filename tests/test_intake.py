@@ -36,7 +36,6 @@ def reader(monkeypatch: pytest.MonkeyPatch) -> types.ModuleType:
     module = types.ModuleType("mopacreg.reader")
     module.read = read  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "mopacreg.reader", module)
-    monkeypatch.setattr("mopacreg.reader", module, raising=False)
     return module
 
 

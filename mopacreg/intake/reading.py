@@ -62,10 +62,10 @@ def read_file(job: Job) -> Read:
 
 def read_text(document: Document) -> Read:
     """Read the decisions of a text; any failure is told in the answer, and none is raised."""
-    from mopacreg import reader
+    from mopacreg.reader import read
 
     try:
-        return Read(document.path, "read", document, reader.read(document))
+        return Read(document.path, "read", document, read(document))
     except Exception as error:
         return _told(document.path, error)
 
