@@ -217,6 +217,6 @@ def _borough(text: str | None) -> str | None:
         raise UsageError(f"--borough: '{text}' may be {' or '.join(begun)}", "give one borough")
     import difflib
 
-    near = difflib.get_close_matches(wanted, boroughs.NAMES, n=2, cutoff=0.5)
+    near = difflib.get_close_matches(wanted, boroughs.NAMES, n=1, cutoff=0.6)
     hint = f"did you mean {' or '.join(near)}?" if near else "give the name of a London borough"
     raise UsageError(f"--borough: '{text}' is no London borough", hint)

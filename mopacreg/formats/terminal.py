@@ -23,6 +23,7 @@ from mopacreg.formats.plain import cell_text, with_stars
 from mopacreg.formats.safe import one_line, visible
 from mopacreg.views.figures import pounds
 from mopacreg.views.table import (
+    COUNT,
     MARK,
     MARKED,
     MONEY,
@@ -219,8 +220,9 @@ def fitting(columns: Sequence[Column], widths: Sequence[int], room: int, offered
 
 
 def _entries(console: Console, columns: Sequence[Column], rows: list[list[Text]]) -> None:
-    """Rows with columns below: a line of the short cells, then each long one on lines of its own."""
+    """Rows with columns below: a line of the others, then under it those, with a figure's heading."""
     head = [at for at, column in enumerate(columns) if not column.below]
+    below = [at for at, column in enumerate(columns) if column.below]
     widths = [max([cell_len(row[at].plain) for row in rows], default=0) for at in head]
     for row in rows:
         line = Text()
@@ -233,9 +235,12 @@ def _entries(console: Console, columns: Sequence[Column], rows: list[list[Text]]
             line.append_text(cell)
         line.rstrip()
         console.print(line)
-        for at, column in enumerate(columns):
-            if column.below and row[at].plain:
-                console.print(Padding(row[at], (0, 0, 0, 4)))
+        said = [
+            Text(f"{columns[at].heading.lower()} {row[at]}", QUIET) if columns[at].kind == COUNT else row[at]
+            for at in below
+            if row[at].plain
+        ]
+        console.print(Padding(Text(" " * GAP).join(said), (0, 0, 0, 4)))
 
 
 @contextmanager

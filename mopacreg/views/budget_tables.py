@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from mopacreg.record import BudgetLine, Decision
+from mopacreg.record import BudgetLine, Decision, Money
 from mopacreg.sums import Check, checks
 from mopacreg.views.figures import pounds
 from mopacreg.views.table import COUNT, MONEY, Cell, Column, Table
@@ -16,25 +16,18 @@ Key = tuple[str | None, str | None, bool]  # category, financial year, whether i
 def tables(decision: Decision) -> tuple[Table, ...]:
     """A table for each of the decision's, or one of the amounts that its recommendations approve."""
     return tuple(
-        _table(number, list(lines))
+        _table(number, list(lines), decision.money)
         for number, lines in groupby(decision.budget_lines, key=lambda line: line.table)
     )
 
 
-def _table(number: int | None, lines: list[BudgetLine]) -> Table:
+def _table(number: int | None, lines: list[BudgetLine], money: Sequence[Money]) -> Table:
     if number is None:
         return _recommended(lines)
-    year_in_row = _year_in_row(lines)
-    keys: dict[Key, None] = {}
-    rows: dict[int, dict[Key, BudgetLine]] = {}
-    for line in lines:
-        row = rows.setdefault(line.line, {})
-        rest = any(other.line == line.line and not other.total for other in lines)
-        key = (line.category, None if year_in_row else line.financial_year, line.total and rest)
-        if line.total and not rest and key not in keys and (None, None, True) in keys:
-            key = (None, None, True)
-        keys.setdefault(key)
-        row[key] = line
+    rows = _rows(lines)
+    # The fullest row has the columns in the table's order; others may lack some.
+    fullest = max(rows.values(), key=len)
+    keys = list(dict.fromkeys([*fullest, *(key for row in rows.values() for key in row)]))
     funded = any(line.funding_source for line in lines)
     columns = [Column("item", "Item")]
     columns += [Column(_heading(key), _heading(key), MONEY) for key in keys]
@@ -42,10 +35,28 @@ def _table(number: int | None, lines: list[BudgetLine]) -> Table:
     columns += [Column("line", "Line", COUNT, drop=1)]
     return Table(
         tuple(columns),
-        [_row(line, row, list(keys), funded) for line, row in rows.items()],
+        [_row(line, row, keys, funded) for line, row in rows.items()],
         title=_title(number, lines),
-        notes=tuple(_notes(lines)),
+        notes=tuple(_notes(lines, money)),
     )
+
+
+def _rows(lines: Sequence[BudgetLine]) -> dict[int, dict[Key, BudgetLine]]:
+    """The table's cells by line and column."""
+    year_in_row = _year_in_row(lines)
+    with_parts = {line.line for line in lines if not line.total}
+    total_column: Key = (None, None, True)
+    has_totals = any(line.total and line.line in with_parts and line.category is None for line in lines)
+    rows: dict[int, dict[Key, BudgetLine]] = {}
+    columns: set[Key] = set()
+    for line in lines:
+        year = None if year_in_row else line.financial_year
+        key: Key = (line.category, year, line.total and line.line in with_parts)
+        if line.total and line.line not in with_parts and key not in columns and has_totals:
+            key = total_column
+        columns.add(key)
+        rows.setdefault(line.line, {})[key] = line
+    return rows
 
 
 def _year_in_row(lines: Sequence[BudgetLine]) -> bool:
@@ -77,26 +88,26 @@ def _title(number: int, lines: Sequence[BudgetLine]) -> str:
     return f"Table {number}{f', {place}' if place else ''}{', income' if income else ''}"
 
 
-def _notes(lines: list[BudgetLine]) -> list[str]:
+def _notes(lines: list[BudgetLine], money: Sequence[Money]) -> list[str]:
     notes = []
     inferred = {line.financial_year for line in lines if line.year_inferred and line.financial_year}
     if inferred:
         notes.append(f"The table states no year; the decision states {', '.join(sorted(inferred))}.")
-    return notes + verdicts(checks(lines), lines)
+    return notes + verdicts(checks(lines, money), lines)
 
 
 def verdicts(checked: Sequence[Check], lines: Sequence[BudgetLine]) -> list[str]:
     """A tick where the printed totals agree, and a line for each that doesn't."""
-    wrong = [check for check in checked if check.difference]
+    wrong = [check for check in checked if not check.agrees]
     if not checked:
         rows = sum(line.amount for line in lines if not line.total)
         return [f"– no total is printed; the rows add up to {pounds(rows)}"]
-    if not wrong:
-        which = (
-            "the printed total agrees" if len(checked) == 1 else f"all {len(checked)} printed totals agree"
-        )
-        return [f"✓ {which}: {pounds(checked[-1].total.amount)}"]
-    return [_said(check) for check in wrong]
+    if wrong:
+        return [_said(check) for check in wrong]
+    rounded = ", as far as rounded figures can" if any(check.difference for check in checked) else ""
+    if len(checked) == 1:
+        return [f"✓ the printed total agrees{rounded}: {pounds(checked[0].total.amount)}"]
+    return [f"✓ all {len(checked)} printed totals agree{rounded}"]
 
 
 def _said(check: Check) -> str:

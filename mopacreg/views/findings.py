@@ -11,8 +11,8 @@ COLUMNS = (
     Column("rule", "Rule"),
     Column("reference", "Reference", NAME),
     Column("severity", "Severity"),
+    Column("line", "Line", COUNT, below=True),
     Column("message", "Message", below=True),
-    Column("line", "Line", COUNT),
 )
 
 
@@ -34,5 +34,5 @@ class Finding(Protocol):
 def findings(found: Iterable[Finding]) -> Table:
     """A row a finding, in the audit's order."""
     return Table(
-        COLUMNS, ((each.rule, each.reference, each.severity, each.message, each.line) for each in found)
+        COLUMNS, ((each.rule, each.reference, each.severity, each.line, each.message) for each in found)
     )

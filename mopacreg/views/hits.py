@@ -11,8 +11,8 @@ COLUMNS = (
     Column("reference", "Reference", NAME),
     Column("signed_on", "Signed", DATE),
     Column("title", "Title"),
-    Column("place", "Place"),
-    Column("line", "Line", COUNT),
+    Column("place", "Place", below=True),
+    Column("line", "Line", COUNT, below=True),
     Column("passage", "Passage", MARKED, below=True),
 )
 AROUND = 200  # characters of a long passage to each side of its first hit
@@ -24,7 +24,7 @@ def hits(found: Iterable[Hit]) -> Table:
     for decision, passage in found:
         place, line, quoted = None, None, None
         if passage is not None:
-            place, line = passage.place or passage.kind, passage.line
+            place, line = passage.place, passage.line
             quoted = excerpt(passage.text, passage.marks)
         rows.append((decision.name, decision.signed_on, decision.title, place, line, quoted))
     return Table(COLUMNS, rows)

@@ -1,0 +1,227 @@
+"""Each command answers as a person and as a program would want it."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from mopacreg.cli import COMMANDS
+from mopacreg.errors import Exit
+
+Ask = Callable[..., tuple[int, str, str]]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_examples_in_its_help(name: str, ask: Ask) -> None:
+    status, out, _ = ask(name, "--help")
+    assert status == Exit.FINE
+    assert f"  mopacreg {name}" in out or f"mopacreg --db old.db {name}" in out
+    assert max(map(len, out.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in ("ingest", "refresh")])
+def test_every_command_says_how_to_fill_an_empty_register(name: str, ask: Ask, tmp_path: Path) -> None:
+    rest = {"search": ["x"], "show": ["1"], "why": ["1", "value"]}.get(name, [])
+    status, out, err = ask("--db", str(tmp_path / "none.db"), name, *rest)
+    assert (status, out) == (Exit.FINDINGS, "")
+    assert "mopacreg ingest" in err
+
+
+def test_list_has_the_newest_first_and_files_without_a_reference_by_name(ask: Ask) -> None:
+    _, out, err = ask("list")
+    assert [line.split("\t")[0] for line in out.splitlines()] == [
+        "Reference", "PCD 1700", "PCD 1650", "DMPCD 2015 96", "DMPCD 2015 96", "no-reference.txt"
+    ]  # fmt: skip
+    assert err == ""
+
+
+def test_list_says_when_there_are_more(ask: Ask) -> None:
+    _, out, err = ask("list", "--limit", "2")
+    assert len(out.splitlines()) == 3
+    assert err == "2 of 5 decisions; --limit 0 lists all\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "found"),
+    [
+        (["--since", "2024"], ["PCD 1700"]),
+        (["--since", "01/11/2023", "--until", "2023"], ["PCD 1650"]),
+        (["--since", "2 May 2024"], ["PCD 1700"]),
+        (["--until", "2015-08"], ["DMPCD 2015 96"]),
+        (["--borough", "camden"], ["PCD 1700"]),
+        (["--borough", "LB Sutton"], ["PCD 1700"]),
+        (["--min", "60k"], ["PCD 1700"]),
+        (["--min", "£18,000.50", "--max", "0.05m"], ["PCD 1650"]),
+        (["--series", "dmpcd"], ["DMPCD 2015 96", "DMPCD 2015 96"]),
+        (["--signed-by", "mayor"], ["PCD 1700"]),
+    ],
+)
+def test_filters_take_what_people_type(options: list[str], found: list[str], ask: Ask) -> None:
+    _, out, _ = ask("list", "--json", *options)
+    assert [row["reference"] for row in json.loads(out)] == found
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--since", "31/02/2024"], "write 2021"),
+        (["--since", "2024-13"], "write 2021"),
+        (["--min", "lots"], "write 25000"),
+        (["--max", "1.8765"], "write 25000"),
+        (["--borough", "Islingtn"], "did you mean Islington?"),
+        (["--borough", "Paris"], "London borough"),
+        (["--sort", "colour"], "choose from"),
+        (["--json", "--plain"], "one of them"),
+        (["--limit", "-1"], "--limit"),
+    ],
+)
+def test_a_wrong_option_is_a_usage_error_that_says_what_would_do(
+    options: list[str], message: str, ask: Ask
+) -> None:
+    status, out, err = ask("list", *options)
+    assert (status, out) == (Exit.USAGE, "")
+    assert message in err
+
+
+def test_nothing_listed_says_so(ask: Ask) -> None:
+    status, out, err = ask("list", "--since", "2030", "--json")
+    assert (status, out, err) == (Exit.FINDINGS, "[]\n", "no decision matches\n")
+
+
+def test_a_documents_square_brackets_are_text(ask: Ask) -> None:
+    for form in ("--plain", "--table", "--json"):
+        assert "[bold]2024/25[/bold]" in ask("list", form, "--since", "2024").out.replace("\n", "")  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("typed", ["1700", "pcd1700", "PCD 1700", "PCD-1700", "pcd 01700"])
+def test_show_takes_a_reference_as_people_write_it(typed: str, ask: Ask) -> None:
+    _, out, _ = ask("show", *typed.split(), "--json")
+    assert json.loads(out)["reference"] == "PCD 1700"
+
+
+def test_show_json_is_the_record_in_pounds(ask: Ask) -> None:
+    record = json.loads(ask("show", "1650", "--json")[1])
+    assert record["value"] == 18000.5
+    assert record["budget_lines"][0]["amount"] == 18000
+    assert record["source"] == {"path": "/papers/offer.txt", "sha256": "offer.txt", "format": "text"}
+    assert not record.keys() & {"readings", "layout", "first_line", "listed_only"}
+
+
+def test_show_has_who_when_what_how_much_and_what_is_flagged(ask: Ask) -> None:
+    out = ask("show", "1700", "--table")[1]
+    for said in (
+        "2024-05-02 by A. Mayor", "£60,000", "2024/25", "Camden, Merton, Sutton", "NOT ticked: legal advice",
+        "has a Part 2 that is not published", "Approve £60,000", "✓ the printed total agrees: £60,000",
+        "two sums are approved",
+    ):  # fmt: skip
+        assert said in out, said
+
+
+def test_show_says_what_is_cited_and_what_cites_it(ask: Ask) -> None:
+    assert "PCD 1650\tcontinues\t\t\theld\t1\n" in ask("show", "1700")[1]
+    assert "PCD 1700\t2024-05-02\tcontinues\t1\n" in ask("show", "1650")[1]
+
+
+def test_show_goes_by_the_files_name_where_there_is_no_reference(ask: Ask) -> None:
+    assert json.loads(ask("show", "no-reference.txt", "--json")[1])["boroughs"] == ["Lambeth"]
+
+
+def test_show_tells_of_other_texts_under_the_reference(ask: Ask) -> None:
+    _, one, err = ask("show", "DMPCD", "2015/96")
+    assert "--all" in err
+    both = ask("show", "DMPCD", "2015/96", "--all")[1]
+    assert one in both
+    assert len(json.loads(ask("show", "2015/96", "--all", "--json")[1])) == 2
+
+
+def test_show_text_has_the_line_numbers(ask: Ask) -> None:
+    assert ask("show", "1700", "--text")[1].splitlines()[2:5] == [
+        "1\tFund three borough grants.", "2\tApprove £60,000 in 2024/25.", "3\tCamden\t£25,000"
+    ]  # fmt: skip
+
+
+def test_an_unknown_reference_is_answered_with_the_nearest_held(ask: Ask) -> None:
+    status, out, err = ask("show", "1701")
+    assert (status, out) == (Exit.FINDINGS, "")
+    assert "PCD 1700" in err
+
+
+def test_search_marks_the_words(ask: Ask) -> None:
+    assert "**grants**" in ask("search", "three grants")[1]
+
+
+@pytest.mark.parametrize(
+    "typed", ["PCD-1648", "£25,000", "O'Brien", "H&F", "50%", '"', "*", "", "(", "NOT", "a:b"]
+)
+def test_no_input_to_search_is_an_error(typed: str, ask: Ask) -> None:
+    status, _, err = ask("search", typed)
+    assert status in (Exit.FINE, Exit.FINDINGS)
+    assert "Traceback" not in err
+
+
+def test_nothing_found_says_so(ask: Ask) -> None:
+    assert ask("search", "zebra") == (Exit.FINDINGS, "", "nothing found for zebra\n")
+
+
+def test_budget_counts_each_pound_once_and_keeps_income_apart(ask: Ask) -> None:
+    rows = json.loads(ask("budget", "--json")[1])
+    assert [(row["direction"], row["decision"], row["total"]) for row in rows] == [
+        ("spend", "PCD 1700", 60000),
+        ("income", "PCD 1650", 18000),
+    ]
+
+
+def test_budget_says_what_it_left_out(ask: Ask) -> None:
+    out = ask("budget")[1]
+    assert "1 printed total" in out
+    assert "1 recommendation beside a table" in out
+    assert "1 line of a table that shows the same money again" in out
+
+
+def test_a_line_of_several_boroughs_is_shared_and_never_split(ask: Ask) -> None:
+    out = ask("budget", "--by", "borough")[1]
+    assert "Merton + Sutton (shared)\t£35,000" in out
+    assert "Camden\t£25,000" in out
+
+
+def test_with_a_borough_other_boroughs_money_is_left_out(ask: Ask) -> None:
+    rows = json.loads(ask("budget", "--by", "borough", "--borough", "camden", "--json")[1])
+    assert [(row["borough"], row["total"]) for row in rows] == [("Camden", 25000)]
+
+
+def test_budget_of_one_decision_shows_its_tables_as_they_stand(ask: Ask) -> None:
+    out = ask("budget", "1700")[1]
+    assert "Camden\t£25,000\t3\n" in out
+    assert "Total\t£60,000\t5\n" in out
+
+
+@pytest.mark.parametrize("what", ["decisions", "budget", "money", "citations", "recommendations"])
+def test_export_gives_the_same_rows_in_every_format(what: str, ask: Ask) -> None:
+    rows = list(csv.DictReader(io.StringIO(ask("export", what)[1], newline="")))
+    assert rows
+    assert len(json.loads(ask("export", what, "--json")[1])) == len(rows)
+    assert len(ask("export", what, "--jsonl")[1].splitlines()) == len(rows)
+    assert len(ask("export", what, "--markdown")[1].splitlines()) == len(rows) + 2
+
+
+def test_export_to_a_file_is_the_same_bytes_again(ask: Ask, tmp_path: Path) -> None:
+    one, two = tmp_path / "1.csv", tmp_path / "2.csv"
+    for path in (one, two):
+        assert ask("export", "budget", "--out", str(path), "--bom") == (Exit.FINE, "", "")
+    assert one.read_bytes() == two.read_bytes()
+    assert one.read_bytes().startswith(b"\xef\xbb\xbfdecision,")
+    assert one.read_bytes().count(b"\r\n") == one.read_bytes().count(b"\n")
+
+
+def test_export_to_a_place_that_is_not_there_says_so(ask: Ask, tmp_path: Path) -> None:
+    status, _, err = ask("export", "--out", str(tmp_path / "none" / "x.csv"))
+    assert status == Exit.FINDINGS
+    assert "x.csv: No such file or directory" in err
+
+
+def test_export_of_something_else_is_a_usage_error(ask: Ask) -> None:
+    assert ask("export", "poems")[0] == Exit.USAGE
+    assert ask("export", "--csv", "--json")[0] == Exit.USAGE
