@@ -38,29 +38,29 @@ _TOKEN = re.compile(
 # Where tokens are looked for: each pattern begins with a literal, which is many times faster than `[0-9]`.
 _ANCHORS = {dash: re.compile(rf"{dash}[ \u00a0\n]?[0-9]") for dash in "/⁄-‐‑–—−"}
 _ANCHORS |= {century: re.compile(century + "[0-9]{4}") for century in ("20", "19")}
-_HEAD = re.compile(rf"(?<![0-9])[0-9]{{1,6}}(?:{_DASH}[0-9]+)*[ \u00a0]?$")
+_HEAD = re.compile(rf"(?<![0-9])[0-9]{{1,6}}(?:{_DASH}[0-9]+)*[ \u00a0]?\Z")
 _LABEL = re.compile(rf"(?:(?:financial )?years?|F\.?/?Y\.?)?[ :]*({_TOKEN.pattern})", re.IGNORECASE)
-_FY = re.compile(r"(?<![A-Za-z])F\.?/?Y\.?[ \u00a0]?$")
+_FY = re.compile(r"(?<![A-Za-z])F\.?/?Y\.?[ \u00a0]?\Z")
 _SAID_BEFORE = re.compile(
-    r"financial[ \n\u00a0]years?(?:[ \n\u00a0](?:of|to|in))?[ \n\u00a0(:]*$", re.IGNORECASE
+    r"financial[ \n\u00a0]years?(?:[ \n\u00a0](?:of|to|in))?[ \n\u00a0(:]*\Z", re.IGNORECASE
 )
 _SAID_AFTER = re.compile(r"[ \n\u00a0)]*(?:financial|budget)[ \n\u00a0]year", re.IGNORECASE)
 # Series of references and other things whose numbers look like years.
 _CLAIMED = re.compile(
     r"(?:\b(?:DMPCD?|PCDs?|CEOD?|A?MD|A?DD|FOI|ISO|BS|EN|SI|SR|[Rr]ef(?:erence)?\.?|[Nn]os?\.|[Nn]umber)"
-    r"(?:[ \u00a0]+[Dd]ecisions?)?(?:[ \u00a0]*(?:[Nn]o\.?|[:(–-]))?[ \u00a0]*|[£$€])$"
+    r"(?:[ \u00a0]+[Dd]ecisions?)?(?:[ \u00a0]*(?:[Nn]o\.?|[:(–-]))?[ \u00a0]*|[£$€])\Z"
 )
-_NAME_TOUCHES = re.compile(rf"(?:[^\W_a-z]|_){_DASH}?$")
+_NAME_TOUCHES = re.compile(rf"(?:[^\W_a-z]|_){_DASH}?\Z")
 _RUNS_ON = re.compile(r"[A-Z0-9_%]|,[0-9]{3}(?![0-9])")
-_TOUCHES_BEFORE = re.compile(rf"(?:\w{_DASH}?|[0-9][.,:])$")
+_TOUCHES_BEFORE = re.compile(rf"(?:\w{_DASH}?|[0-9][.,:])\Z")
 _TOUCHES_AFTER = re.compile(rf"\w|[.,:][0-9]|{_DASH}\w")
-_TELEPHONE = re.compile(r"(?<![,0-9])[0-9]+[ \u00a0]$")
+_TELEPHONE = re.compile(r"(?<![,0-9])[0-9]+[ \u00a0]\Z")
 _CLAIMED_SHORT = re.compile(
     r"(?:\b(?:aged?|ages|weeks?|pages?|pp?\.|paragraphs?|paras?|rooms?|units?|flats?|sections?|items?|grades?"
-    r"|bands?|versions?)|£)[ \n\u00a0]*$",
+    r"|bands?|versions?)|£)[ \n\u00a0]*\Z",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\byears?[ \u00a0]*$", re.IGNORECASE)
+_YEAR = re.compile(r"\byears?[ \u00a0]*\Z", re.IGNORECASE)
 _NOT_AFTER = re.compile(
     r"(?:st|nd|rd|th)?[ \n\u00a0-]*(?:year[ -]?s?[ -]old|yrs?\b|%|per cent|(?:hour|day|week|month)s?\b"
     r"|(?:Jan|Febr)uary|March|April|May\b|June|July|August|(?:Sept|Nov|Dec)ember|October"
@@ -68,9 +68,9 @@ _NOT_AFTER = re.compile(
 )
 _GAP = r"[ \u00a0]*\n?[ \u00a0]*"
 _LINK = re.compile(rf"{_GAP}(?:[-–—]|to|until|till|through(?: to)?|up to|(?P<both>and)){_GAP}")
-_BETWEEN = re.compile(r"\bbetween[ \n\u00a0]+$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween[ \n\u00a0]+\Z", re.IGNORECASE)
 _TIMELY = re.compile(
-    r"(?:\b(?:in|for|during|from|to|until|by|across|years?|budget|since)\s*|[\t|]\s*)$", re.IGNORECASE
+    r"(?:\b(?:in|for|during|from|to|until|by|across|years?|budget|since)\s*|[\t|]\s*)\Z", re.IGNORECASE
 )
 
 

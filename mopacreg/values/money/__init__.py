@@ -36,10 +36,10 @@ _SECOND = re.compile(
 )
 # Without a sign only `3.4m` and `3 million`: anchored on the point and on the word.
 _UNSIGNED = (re.compile(r"\.[0-9]{1,3} ?(?:m|k|bn)(?![A-Za-z0-9])"), re.compile(r"million(?![A-Za-z0-9])"))
-_UNSIGNED_NUMBER = re.compile(rf"(?:^|[\s(]){NUMBER}(?:{UNIT})$")
+_UNSIGNED_NUMBER = re.compile(rf"(?:^|[\s(]){NUMBER}(?:{UNIT})\Z")
 _OF_MONEY = re.compile(
     r"\b(?:budget|cost|fund|grant|award|alloc|saving|spend|expendit|overspen|underspen|pric|income)[a-z]*"
-    r"(?:\s(?:of|at|is|was|to|up|totalling|around|about|approximately|circa|an?|estimated|value))*[\s(]*$",
+    r"(?:\s(?:of|at|is|was|to|up|totalling|around|about|approximately|circa|an?|estimated|value))*[\s(]*\Z",
     re.IGNORECASE,
 )
 _TOLERANCE = re.compile(r"accura|within|toleran|margin|plus or minus|metre", re.IGNORECASE)
@@ -151,7 +151,7 @@ def _cut_off(text: str, start: int, one: Written) -> bool:
         return rest == "," or any(unit.startswith(rest) for unit in ("million", "billion", "thousand"))
     if "," in one.number:
         return len(one.number.rpartition(",")[2]) < 3
-    return len(one.number) < 4 and bool(re.search(r"[a-z]\s*$", text[max(0, start - 6) : start]))
+    return len(one.number) < 4 and bool(re.search(r"[a-z]\s*\Z", text[max(0, start - 6) : start]))
 
 
 def _unsigned(text: str, start: int, stop: int) -> Iterator[Sum]:

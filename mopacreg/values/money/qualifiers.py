@@ -40,7 +40,7 @@ _PHRASE_ENDS = frozenset(
     )
 )
 _PHRASES = tuple(
-    (re.compile(rf"\b(?:{words})$"), plain)
+    (re.compile(rf"\b(?:{words})\Z"), plain)
     for words, plain in (
         (rf"maximum(?: {_WHOLE})?(?: of| is| at)|capped at", "a maximum of"),
         (rf"minimum(?: {_WHOLE})? of", "a minimum of"),
