@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mopacreg.register.schema import storable
+
 
 @dataclass(frozen=True, slots=True)
 class Filter:
@@ -44,7 +46,7 @@ def where(chosen: Filter) -> tuple[str, list[str | int]]:
     if chosen.maximum is not None:
         require("d.value <= ?", chosen.maximum)
     if chosen.series is not None:
-        require("d.series = ? collate nocase", chosen.series)
+        require("d.series = ? collate nocase", storable(chosen.series))
     if chosen.signed_by is not None:
         require("d.signed_by like ? escape '\\'", f"%{literal(chosen.signed_by)}%")
     return " and ".join(conditions), values
@@ -52,4 +54,4 @@ def where(chosen: Filter) -> tuple[str, list[str | int]]:
 
 def literal(text: str) -> str:
     """`text` as a pattern of SQL's `like … escape '\\'` that matches only itself."""
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return storable(text).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

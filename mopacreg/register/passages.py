@@ -43,6 +43,7 @@ _STANDING = {"recommendation": 5, "summary": 4, "paragraph": 3, "other": 2, "hea
 _COUNTED = 3  # how many mentions of the words can lift a passage over another of the same standing
 
 
+Row = tuple[str, str | None, int | None, str]  # kind, place, line, text
 Score = tuple[int, int, int]  # how many of the words, standing, mentions
 Wanted = tuple[tuple[re.Pattern[str], ...], ...]
 
@@ -55,12 +56,12 @@ def wanted_of(asked: Query) -> Wanted:
 def best(db: sqlite3.Connection, decision: int, wanted: Wanted) -> Passage | None:
     """The passage of the decision that has the most of the words, by its standing, then the first."""
     structured = db.execute(_PASSAGES, {"id": decision}).fetchall()
-    found = [each for row in structured if (each := _scored(*row, wanted))]
+    found = [each for row in structured if (each := _scored(row, wanted))]
     top = max(found, key=_score, default=None)
     if top is None or top[0][0] < len(wanted):
         told = " ".join(" ".join(row[3] for row in structured).split())
         lines = _other_lines(db, decision, wanted, top[0][:2] if top else (0, 0))
-        others = [each for row in lines if row[3] not in told and (each := _scored(*row, wanted))]
+        others = [each for row in lines if row[3] not in told and (each := _scored(row, wanted))]
         top = max([*([top] if top else ()), *others], key=_score, default=None)
     return top[1] if top else None
 
@@ -69,10 +70,9 @@ def _score(scored: tuple[Score, Passage]) -> Score:
     return scored[0]
 
 
-def _scored(
-    kind: str, place: str | None, line: int | None, text: str, wanted: Wanted
-) -> tuple[Score, Passage] | None:
+def _scored(row: Row, wanted: Wanted) -> tuple[Score, Passage] | None:
     """The passage with its marks, and what it is worth; None where it has none of the words."""
+    kind, place, line, text = row
     folded = fold(text)
     found = [spans for patterns in wanted if (spans := _spans(patterns, folded))]
     if not found:
@@ -100,7 +100,7 @@ def _merged(spans: list[tuple[int, int]]) -> Marks:
 
 def _other_lines(
     db: sqlite3.Connection, decision: int, wanted: Wanted, least: tuple[int, int]
-) -> Iterator[tuple[str, None, int, str]]:
+) -> Iterator[Row]:
     """The document's own lines that are worth more than `least`, whatever passage they belong to."""
     text, first_line = db.execute(
         "select text, (select case texts.part when 1 then 1 else first_line end from decisions d"
@@ -125,11 +125,11 @@ def excerpt(passage: Passage, width: int = 240) -> tuple[str, Marks]:
     if len(text) <= width:
         return text, passage.marks
     first = passage.marks[0][0] if passage.marks else 0
-    start = 0 if first < width * 2 // 3 else text.find(" ", first - width // 3) + 1
-    start = start if start <= first else first
+    start = first - width // 3 if first > width * 2 // 3 else 0
+    start = text.find(" ", start, first) + 1 or start if start else 0
     end = start + width
     if end < len(text):
-        end = max(text.rfind(" ", start, end), first + 1)
+        end = max(text.rfind(" ", start, end), first) if " " in text[first:end] else end
     before, after = "… " if start else "", " …" if end < len(text) else ""
     shift = len(before) - start
     marks = tuple((s + shift, min(e, end) + shift) for s, e in passage.marks if start <= s < end)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from mopacreg.errors import UnknownReference
 from mopacreg.register import opening
 from mopacreg.register.filters import Filter, literal, where
+from mopacreg.register.schema import storable
 
 
 class Listed(NamedTuple):
@@ -96,7 +98,8 @@ def find(db: sqlite3.Connection, typed: str) -> list[int]:
     More than one where texts with different titles share a reference. Raises UnknownReference,
     which names the nearest held.
     """
-    for name in [*_references(typed), typed.strip()]:
+    typed = storable(typed.strip())
+    for name in [*_references(typed), typed]:
         rows = db.execute(
             "select id from decisions where name = ? and shown = 1 order by listed_only, fullness desc, id",
             [name],
@@ -116,10 +119,19 @@ def _unknown(db: sqlite3.Connection, typed: str) -> UnknownReference:
     import difflib
 
     held = names(db)
-    wanted = next(iter(_references(typed)), typed.strip())
+    wanted = next(iter(_references(typed)), typed)
     near = difflib.get_close_matches(wanted, held, n=3, cutoff=0.6)
     hint = f"Nearest held: {', '.join(near)}." if near else "List what is held with: mopacreg list"
     return UnknownReference(f"no decision {wanted} is held", hint)
+
+
+def held(db: sqlite3.Connection, references: Iterable[str]) -> set[str]:
+    """Those of these references (as the record spells them) under which a decision is held."""
+    return {
+        reference
+        for reference in references
+        if db.execute("select 1 from decisions where name = ? and shown = 1", [reference]).fetchone()
+    }
 
 
 def names(db: sqlite3.Connection, beginning: str = "") -> list[str]:

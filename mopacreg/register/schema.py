@@ -145,6 +145,11 @@ def version(db: sqlite3.Connection) -> int:
     return found
 
 
+def storable(text: str) -> str:
+    """A file's name or an argument as SQLite can hold it: bytes in it that aren't UTF-8 are written out."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def is_register(db: sqlite3.Connection) -> bool:
     """Whether the file is marked as a register of mopacreg."""
     found: int = db.execute("pragma application_id").fetchone()[0]

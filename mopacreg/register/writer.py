@@ -9,9 +9,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from types import TracebackType
 from typing import Literal, NamedTuple
 
+from mopacreg.errors import DocumentError
 from mopacreg.record import Decision
 from mopacreg.register import opening, packing, schema, versions
 from mopacreg.sources import Document
@@ -39,6 +41,16 @@ def _inserts() -> dict[str, str]:
 
 _INSERT = _inserts()
 _INDEX = f"insert into texts_fts(rowid, {', '.join(schema.SEARCHED)}) values (?, ?, ?, ?, ?)"
+
+
+def _storable(document: Document) -> Document:
+    try:
+        document.text.encode()
+    except UnicodeEncodeError as error:
+        raise DocumentError(
+            document.path, "its text has half a character in it", "Save it again as UTF-8."
+        ) from error
+    return replace(document, path=schema.storable(document.path))
 
 
 class Writer:
@@ -108,13 +120,13 @@ class Writer:
         """Keep a document and the decisions read in it (at least one), in place of what its path held.
 
         With the same bytes as before nothing is stored, unless `again`: then the record is replaced.
+        Raises DocumentError for a text that can't be kept, before anything is changed.
         """
         if not self._db.in_transaction:
             with self.batch():
                 return self.store(document, decisions, size=size, mtime_ns=mtime_ns, again=again)
-        held = self._db.execute(
-            "select id, sha256, size, mtime_ns from documents where path = ?", [document.path]
-        ).fetchone()
+        document = _storable(document)
+        held = self._db.execute("select id, sha256 from documents where path = ?", [document.path]).fetchone()
         if held and held[1] == document.sha256 and not again:
             self.touch(document.path, size=size, mtime_ns=mtime_ns)
             return "unchanged"
@@ -125,13 +137,16 @@ class Writer:
 
     def restore(self, document: Document, decisions: Sequence[Decision]) -> None:
         """Replace the record of a document already held by what is now read in it."""
-        size, mtime_ns = self._db.execute(
-            "select size, mtime_ns from documents where path = ?", [document.path]
-        ).fetchone()
+        known = self._db.execute("select size, mtime_ns from documents where path = ?", [document.path])
+        size, mtime_ns = known.fetchone()
         self.store(document, decisions, size=size, mtime_ns=mtime_ns, again=True)
 
     def touch(self, path: str, *, size: int, mtime_ns: int) -> None:
-        """Note that the file at `path`, with the same bytes as before, has another time of change."""
+        """Note that the file at `path`, with the same bytes as before, has another time of change.
+
+        Where there are many, in a batch: by itself each is a transaction.
+        """
+        path = schema.storable(path)
         with self._told():
             self._db.execute(
                 "update documents set size = ?, mtime_ns = ? where path = ? and (size, mtime_ns) <> (?, ?)",
@@ -143,6 +158,7 @@ class Writer:
         if not self._db.in_transaction:
             with self.batch():
                 return self.forget(path)
+        path = schema.storable(path)
         held = self._db.execute("select id from documents where path = ?", [path]).fetchone()
         if held:
             self._remove(held[0])

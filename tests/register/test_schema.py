@@ -1,0 +1,66 @@
+import sqlite3
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from mopacreg.record import Decision, Money
+from mopacreg.register import schema
+from mopacreg.register.writer import Writer
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Database:
+    with Writer(str(tmp_path / "register.db")):
+        pass
+    return Database(str(tmp_path / "register.db"))
+
+
+def test_sqlite_utils_finds_the_search_index_by_itself(made: Database, register) -> None:
+    assert made.table("texts").detect_fts() == "texts_fts"
+    register.store("a.txt", "Grant for lighting\n", Decision("PCD 7", "Lighting"))
+    assert [row["id"] for row in Database(register.path).table("texts").search("LIGHTING")] == [1]
+
+
+def test_every_table_of_facts_refers_to_its_decision(made: Database) -> None:
+    for table in schema.FACTS:
+        key = made.table(table).foreign_keys[0]
+        assert (key.column, key.other_table, key.other_column) == ("decision_id", "decisions", "id")
+        assert made.table(table).pks == ["decision_id", "n"]
+
+
+def test_money_is_whole_pence_and_the_views_show_pounds(register) -> None:
+    sum_ = Money(1_234_56, "£1,234.56", None, (), "decided", None, 1)
+    register.store("a.txt", "£1,234.56\n", Decision("PCD 7", "Lighting", value=1_234_56, money=(sum_,)))
+    assert register.db.execute("select typeof(amount), amount from money").fetchone() == ("integer", 123456)
+    assert register.db.execute("select pounds from money_in_pounds").fetchone() == (1234.56,)
+    assert register.db.execute("select pounds from decisions_in_pounds").fetchone() == (1234.56,)
+
+
+def test_boroughs_are_a_json_array_and_a_view_of_one_a_row(register) -> None:
+    register.store("a.txt", "x\n", Decision("PCD 7", "Lighting", boroughs=("Brent", "City of London")))
+    db = register.db
+    assert db.execute("select boroughs from decisions").fetchone() == ('["Brent", "City of London"]',)
+    assert db.execute("select * from decision_boroughs").fetchall() == [(1, "Brent"), (1, "City of London")]
+
+
+def test_migrating_again_changes_nothing(made: Database, register) -> None:
+    before = made.schema
+    schema.migrate(made.conn)
+    made.execute("pragma user_version = 0")  # as after a machine that stopped before it was counted
+    schema.migrate(made.conn)
+    assert made.schema == before
+    assert schema.version(made.conn) == len(schema.MIGRATIONS)
+
+
+def test_a_register_of_this_version_is_opened_without_sqlite_utils(
+    register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    register.store("a.txt", "x\n", Decision("PCD 7", "Lighting"))
+    monkeypatch.setitem(__import__("sys").modules, "sqlite_utils", None)  # importing it would fail
+    assert register.store("b.txt", "y\n", Decision("PCD 8", "Benches")) == "new"
+
+
+def test_foreign_keys_hold_while_writing(register) -> None:
+    with Writer(register.path) as writer, pytest.raises(sqlite3.IntegrityError):
+        writer._db.execute("insert into money (decision_id, n) values (99, 1)")

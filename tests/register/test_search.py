@@ -1,0 +1,157 @@
+import pytest
+
+from mopacreg.record import Citation, Decision, Paragraph, Recommendation, Section
+from mopacreg.register.filters import Filter
+from mopacreg.register.passages import Passage, excerpt
+from mopacreg.register.search import Hit, count, search
+
+PARKS_TEXT = """Lighting for parks
+Pay for lamps in Camden.
+1.1 Residents of Camden and
+Brent asked for lamps.
+Lamps\t£25,000
+Seen by the МАРРА board, ref PCD1406.
+"""
+PARKS = Decision(
+    "PCD 1648",
+    "Lighting for parks",
+    "2024-03-12",
+    value=25_000_00,
+    recommendations=(Recommendation(1, "Pay for lamps in Camden.", "pay", 2),),
+    sections=(
+        Section("1", "Why", 3, (Paragraph("1.1", "Residents of Camden and Brent asked for lamps.", 3),)),
+    ),
+    cites=(Citation("PCD 1406", "PCD1406", "cites", None, None, None, 6),),
+)
+CUSTODY_TEXT = """Custody healthcare
+Nurses for custody suites; lighting is not part of it. See PCDs 890 and 1406.
+"""
+CUSTODY = Decision(
+    "PCD 1700",
+    "Custody healthcare",
+    "2024-05-01",
+    cites=(Citation("PCD 1406", "1406", "cites", *[None] * 3, 2),),
+)
+
+
+@pytest.fixture
+def db(register):
+    register.store("parks.txt", PARKS_TEXT, PARKS)
+    register.store("custody.txt", CUSTODY_TEXT, CUSTODY)
+    return register.db
+
+
+def names(hits: list[Hit]) -> list[str]:
+    return [hit.decision.name for hit in hits]
+
+
+def marked(passage: Passage | None) -> list[str]:
+    assert passage is not None
+    return [passage.text[start:end] for start, end in passage.marks]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        pytest.param("camden", ["PCD 1648"], id="a word"),
+        pytest.param("lighting", ["PCD 1648", "PCD 1700"], id="the title before the text"),
+        pytest.param("nurses camden", [], id="every word is needed"),
+        pytest.param("lighting brent", ["PCD 1648"], id="in different passages"),
+        pytest.param('"camden and brent"', ["PCD 1648"], id="a phrase over a line's end"),
+        pytest.param('"brent and camden"', [], id="a phrase in another order"),
+        pytest.param("nurse*", ["PCD 1700"], id="the beginning of a word"),
+        pytest.param("nurse", [], id="not a part of a word"),
+        pytest.param("nurses OR brent", ["PCD 1700", "PCD 1648"], id="either"),
+        pytest.param("lighting -nurses", ["PCD 1648"], id="without"),
+        pytest.param("-camden", ["PCD 1700"], id="only without"),
+        pytest.param("MAPPA", ["PCD 1648"], id="a word that the scan spelt in Cyrillic"),
+        pytest.param("МАРРА", ["PCD 1648"], id="as the scan spelt it"),
+        pytest.param("£25,000", ["PCD 1648"], id="a sum in a table"),
+        pytest.param("pcd1648", ["PCD 1648"], id="its own reference"),
+        pytest.param("1648", ["PCD 1648"], id="its own number"),
+        pytest.param("", [], id="nothing"),
+        pytest.param("*", [], id="no word"),
+    ],
+)
+def test_a_search_finds(db, typed: str, found: list[str]) -> None:
+    hits = names(search(db, typed))
+    assert (sorted(hits) if " OR " in typed else hits) == (sorted(found) if " OR " in typed else found)
+    assert count(db, typed) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "place", "line", "marks"),
+    [
+        pytest.param(
+            "camden", "recommendation", "recommendation 1", 2, ["Camden"], id="a recommendation first"
+        ),
+        pytest.param("camden brent", "paragraph", "1.1", 3, ["Camden", "Brent"], id="most of the words"),
+        pytest.param("25,000", "other", None, 5, ["25,000"], id="a row of a table"),
+        pytest.param("mappa", "other", None, 6, ["МАРРА"], id="marked as it is printed"),
+        pytest.param("parks", "title", "title", None, ["parks"], id="the title where nothing else has it"),
+        pytest.param("resid*", "paragraph", "1.1", 3, ["Resid"], id="the part that was typed"),
+        pytest.param("PCD 1406", "other", None, 6, ["PCD1406"], id="a reference in another spelling"),
+    ],
+)
+def test_the_best_passage_is_shown_with_its_place_and_the_words_marked(
+    db, typed: str, kind: str, place: str | None, line: int | None, marks: list[str]
+) -> None:
+    (hit,) = (hit for hit in search(db, typed) if hit.decision.name == "PCD 1648")
+    assert hit.passage is not None
+    assert hit.passage[:3] == (kind, place, line)
+    assert marked(hit.passage) == marks
+
+
+def test_a_number_cited_without_its_letters_is_found_and_marked(db) -> None:
+    hits = {hit.decision.name: hit.passage for hit in search(db, "PCD 1406")}
+    assert marked(hits["PCD 1700"]) == ["1406"]
+
+
+def test_the_filters_are_those_of_the_list(db) -> None:
+    chosen = Filter(since="2024-04")
+    assert names(search(db, "lighting", chosen)) == ["PCD 1700"]
+    assert count(db, "lighting", chosen) == 1
+    assert names(search(db, "lighting", limit=1)) == ["PCD 1648"]
+    assert len(search(db, "lighting", limit=None)) == 2
+
+
+def test_lines_of_an_entry_are_counted_in_its_page(register) -> None:
+    entries = [
+        Decision("PCD 1", "Lamps", listed_only=True, first_line=2, last_line=3),
+        Decision("PCD 2", "Nurses", listed_only=True, first_line=4, last_line=5),
+    ]
+    register.store("list.txt", "Results\nLamps\nPCD 1\nNurses\nPCD 2, in suites\n", *entries)
+    (hit,) = search(register.db, "suites")
+    assert hit.decision.name == "PCD 2"
+    assert hit.passage == Passage("other", None, 5, "PCD 2, in suites", ((10, 16),))
+    assert search(register.db, "results") == []  # the page's furniture is no decision's
+
+
+def test_a_version_that_is_not_shown_is_not_found(register) -> None:
+    register.store("a.txt", "lamps\n", Decision("PCD 1", "Lamps", "2020-01-01"))
+    register.store("b.txt", "lamps too\n", Decision("PCD 1", "Lamps"))
+    assert [hit.decision.signed_on for hit in search(register.db, "lamps")] == ["2020-01-01"]
+
+
+def passage(text: str, *words: str) -> Passage:
+    marks = tuple((text.index(word), text.index(word) + len(word)) for word in words)
+    return Passage("paragraph", "1.1", 1, text, marks)
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        pytest.param(passage("short lamp", "lamp"), id="short"),
+        pytest.param(passage("two\nlines with\ta lamp", "lamp"), id="on one line"),
+        pytest.param(passage("word " * 100 + "lamp" + " word" * 100, "lamp"), id="in the middle"),
+        pytest.param(passage("lamp" + " word" * 100 + " nurse", "lamp", "nurse"), id="one of two left out"),
+        pytest.param(passage("word " * 100 + "lamp", "lamp"), id="at the end"),
+        pytest.param(passage("x" * 500 + "lamp" + "y" * 500, "lamp"), id="without a space"),
+    ],
+)
+def test_an_excerpt_is_one_short_line_with_the_first_mark_in_it(made: Passage) -> None:
+    text, marks = excerpt(made, width=80)
+    assert len(text) <= 84
+    assert "\n" not in text
+    start, end = marks[0]
+    assert text[start:end] == "lamp"
