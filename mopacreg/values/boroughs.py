@@ -35,7 +35,7 @@ _INITIALS = {
     "RBG": "Greenwich", "LBTH": "Tower Hamlets", "LBWF": "Waltham Forest",
 }  # fmt: skip
 _TITLES = "|".join(sorted({*NAMES, *_SHORT}, key=len, reverse=True))
-_GAP = r"[ -]*\n?[ ]*"
+_GAP = r"[ -]*(?:\n[ ]*)?"
 _SPELT = re.sub(" (?:and|AND) ", r"~(?:&|\\b(?:and|And|AND)\\b)~", f"{_TITLES}|{_TITLES.upper()}")
 # Plain letters first: the regex engine skips to those.
 _NAME = re.compile(

@@ -37,7 +37,7 @@ _NAMED = re.compile(
     r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|winter)"
     r"(?P<s1>\.?[ ]*(?:\n[ ]*|,[ ]*|[-/.–][ ]?|of[ ]+)?)"
-    rf"(?:(?P<day>[0-9]{{1,2}})(?:{_GAP}(?:st|nd|rd|th))?[ ]*,?{_GAP}(?P<dyear>{_YEAR})|"
+    rf"(?:(?P<day>[0-9]{{1,2}})(?:{_GAP}(?:st|nd|rd|th))?(?:[ ]*,)?{_GAP}(?P<dyear>{_YEAR})|"
     rf"(?P<year>{_YEAR})|['’]?(?P<yy>[0-9]{{2}}))(?!\w|[/.,:][0-9]|%)",
     re.IGNORECASE,
 )

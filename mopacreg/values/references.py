@@ -17,9 +17,9 @@ _ENDS = r"(?![\w%]|[.,:][0-9])"  # not part of a longer number, a decimal, an am
 _NUMBER = rf"(?P<number>[0-9]{{1,4}}{_ENDS})"
 _NO = r"(?:(?:decision|n(?:o|umber)|ref(?:erence)?)\b[.:]?[ ]*)*"
 _DATED = rf"(?P<year>{_YEAR})(?:[ ]*[-–—/][ ]*|{_GAP})(?<![0-9])(?P<serial>[0-9]{{1,3}}{_ENDS})(?!/[0-9])"
-_SWAPPED = rf"(?P<serial2>[0-9]{{1,3}})[ ]*[ /–—-][ ]*(?P<year2>{_YEAR}{_ENDS})(?!/[0-9])"
+_SWAPPED = rf"(?P<serial2>[0-9]{{1,3}})(?:[ ]*[/–—-][ ]*|[ ]+)(?P<year2>{_YEAR}{_ENDS})(?!/[0-9])"
 _SIGN = rf"{_GAP}(?:[-–—:#/]{_GAP})?{_NO}\(?"
-_JOIN = rf"\)?(?:{_GAP}(?:,{_GAP}(?:and\b|&)?|and\b|&|or\b|;){_GAP}|[ ]?/[ ]?)\(?"
+_JOIN = rf"\)?(?:{_GAP}(?:,(?:{_GAP}(?:and\b|&))?|and\b|&|or\b|;){_GAP}|[ ]?/[ ]?)\(?"
 
 # The scans begin with plain letters, which the regex engine skips to.
 _HEAD = re.compile(
@@ -118,7 +118,7 @@ def strip(title: str) -> tuple[str, Mention | None]:
 def typed(words: str) -> list[str]:
     """The references that a person may mean by `1648`, `pcd-1648`, `2015/96`, likeliest first."""
     said = re.sub(r"[\s_]+", " ", words).strip().upper()
-    match = re.fullmatch(r"([A-Z]+(?: DECISION)?)?[ :#.–—-]*([0-9 /–—-]*[0-9])", said)
+    match = re.fullmatch(r"([A-Z]+(?: DECISION)?)?[ :#.–—-]*([0-9 /–—-]{0,20}[0-9])", said)
     numbers = [int(digits) for digits in re.findall("[0-9]+", match[2])] if match else []
     if not match or not all(0 < number < 10_000 for number in numbers):
         return []

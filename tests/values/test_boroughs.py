@@ -172,7 +172,6 @@ PIECES = st.sampled_from(
         "Dagenham",
         "Tower",
         "Hamlets",
-        "City of London",
         "Kingston",
         "upon",
         "Camden",
@@ -187,6 +186,7 @@ PIECES = st.sampled_from(
         "/",
         "'s",
         "Trust",
+        "City of London",
         " ",
         "\n",
     ]
