@@ -25,8 +25,12 @@ def to_read(path: str) -> sqlite3.Connection:
         raise _not_ours(path)
     if version > len(schema.MIGRATIONS):
         raise _newer(path)
-    if version < len(schema.MIGRATIONS):
-        raise _unfilled(f"the register {path} was made by an earlier version, or left unfinished")
+    if not version:
+        raise _unfilled(f"the register {path} was left unfinished")
+    if version < len(schema.MIGRATIONS):  # an earlier version made it: brought up to date, once
+        db.close()
+        to_write(path).close()
+        return _whole(path)
     return db
 
 

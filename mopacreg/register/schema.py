@@ -69,9 +69,7 @@ FACTS = {
 
 SEARCHED = ("title", "lead", "cited", "text")
 _WEIGHTS = "bm25(10.0, 4.0, 1.0, 1.0)"
-_UNWRITTEN = (
-    4 * 1024 * 1024
-)  # bytes of the index kept in memory before a piece is written: fewer pieces to merge
+_UNWRITTEN = 4 << 20  # bytes of the index that are kept in memory before a piece is written: less to merge
 
 
 def _first_tables(db: Database) -> None:
@@ -80,10 +78,7 @@ def _first_tables(db: Database) -> None:
 
     make("documents", DOCUMENTS, "id")
     make("texts", TEXTS, "id", ("document_id", "documents", "id"))
-    make(
-        *("decisions", DECISIONS, "id"),
-        *(("id", "texts", "id"), ("document_id", "documents", "id")),
-    )
+    make("decisions", DECISIONS, "id", ("id", "texts", "id"), ("document_id", "documents", "id"))
     for name, columns in FACTS.items():
         keyed: Columns = {"decision_id": int, "n": int, **columns}
         make(name, keyed, ("decision_id", "n"), ("decision_id", "decisions", "id"))
@@ -133,9 +128,10 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _first_search,
     _first_views,
 )
-"""Carried out in order, each once. One that a later version needs goes at the end; none is ever edited.
+"""Carried out in order, each once; what a later version needs goes at the end.
 
-Each may be run again from its start, for a machine that stops half-way through one.
+Each may find its work done, wholly or in part: by a machine that stopped half-way, or because the
+columns above, with which a new register is made, already have what it adds.
 """
 
 

@@ -1,6 +1,7 @@
 """A register in a temporary folder, filled with decisions made by hand."""
 
 import hashlib
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -38,9 +39,17 @@ def document(path: str, text: str) -> Document:
     return Document(path, hashlib.sha256(text.encode()).hexdigest(), "text", text)
 
 
+@pytest.fixture(scope="session")
+def empty_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A register that holds nothing; copied, since making one takes the time of ten tests."""
+    path = tmp_path_factory.mktemp("register") / "empty.db"
+    with Writer(str(path)):
+        return path
+
+
 @pytest.fixture
-def register(tmp_path: Path) -> Iterator[Register]:
-    made = Register(tmp_path / "register.db")
+def register(tmp_path: Path, empty_register: Path) -> Iterator[Register]:
+    made = Register(Path(shutil.copy(empty_register, tmp_path / "register.db")))
     yield made
     for db in made.opened:
         db.close()

@@ -177,6 +177,15 @@ def test_a_register_of_a_later_version_is_refused(register) -> None:
         query.connect(register.path)
 
 
+def test_a_register_of_an_earlier_version_is_brought_up_to_date_when_it_is_read(register) -> None:
+    register.store("a.txt", "one\n", LIGHTING)
+    with sqlite3.connect(register.path) as db:
+        db.execute("drop view decision_boroughs")
+        db.execute(f"pragma user_version = {len(schema.MIGRATIONS) - 1}")
+    assert names(register) == ["PCD 7"]
+    assert register.db.execute("select count(*) from decision_boroughs").fetchone() == (0,)
+
+
 @pytest.mark.parametrize("content", [None, b""], ids=["no file", "an empty file"])
 def test_reading_where_nothing_is_says_how_to_fill_it(tmp_path: Path, content: bytes | None) -> None:
     path = tmp_path / "register.db"
