@@ -164,7 +164,9 @@ def _known(error: BaseException) -> MopacregError | None:
     import sqlite3
 
     if isinstance(error, sqlite3.Error):
-        return MopacregError(f"the register can't be used: {error}", "choose another with --db FILE")
+        return MopacregError(
+            f"the register can't be used: {error}", "Choose another with --db FILE or MOPACREG_DB."
+        )
     if isinstance(error, OSError) and error.strerror:
         where = f"{error.filename}: " if error.filename else ""
         return MopacregError(f"{where}{error.strerror}")

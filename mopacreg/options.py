@@ -9,6 +9,7 @@ everywhere.
 from __future__ import annotations
 
 import inspect
+import os
 import re
 import sys
 from collections.abc import Callable
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, get_type_hints
 
 import typer
 
-from mopacreg.errors import UsageError
+from mopacreg.errors import NoRegister, UsageError
 from mopacreg.register.filters import Filter
 
 if TYPE_CHECKING:
@@ -49,11 +50,21 @@ class Output(NamedTuple):
 
 
 def register(ctx: typer.Context) -> sqlite3.Connection:
-    """The register that `--db` or MOPACREG_DB names, opened to be read."""
+    """The register that --db or MOPACREG_DB names, to be read. Raises NoRegister where it is empty."""
     from mopacreg.register.location import locate
     from mopacreg.register.query import connect
 
-    return connect(locate(ctx.obj))
+    path = locate(ctx.find_root().obj)
+    db = connect(path)
+    if db.execute("select 1 from decisions limit 1").fetchone() is None:
+        raise NoRegister(f"the register {path} holds no decision yet", "Fill it with: mopacreg ingest FOLDER")
+    return db
+
+
+def near(path: str) -> str:
+    """A path as a person here would type it: from this folder where it is below it."""
+    shorter = os.path.relpath(path)
+    return path if shorter.startswith("..") else shorter
 
 
 def complete_reference(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
@@ -108,7 +119,7 @@ def output_options(
     """What is asked for; where nothing is, a table on a terminal and plain text elsewhere."""
     asked = [name for name, on in (("json", json), ("terminal", table), ("plain", plain)) if on]
     if len(asked) > 1:
-        raise UsageError("--json, --table and --plain exclude each other", "give one of them")
+        raise UsageError("--json, --table and --plain exclude each other", "Give one of them.")
     return Output(asked[0] if asked else "terminal" if sys.stdout.isatty() else "plain")
 
 
@@ -182,7 +193,7 @@ def _date(option: str, text: str | None) -> str | None:
 
     date = dates.read(text)
     if date is None:
-        raise UsageError(f"{option}: '{text}' is no date", "write 2021, 2021-03, 2021-03-05 or 05/03/2021")
+        raise UsageError(f"{option}: '{text}' is no date", "Write 2021, 2021-03, 2021-03-05 or 05/03/2021.")
     return date.iso
 
 
@@ -198,7 +209,7 @@ def _amount(option: str, text: str | None) -> int | None:
     places = _SCALES[(match[3] or "")[:1].lower()] + 2 if match else 0
     decimals = (match[2] or "").rstrip("0") if match else ""
     if match is None or len(decimals) > places:
-        raise UsageError(f"{option}: '{text}' is no amount", "write 25000, 25k, 1.8m or £1,800,000")
+        raise UsageError(f"{option}: '{text}' is no amount", "Write 25000, 25k, 1.8m or £1,800,000.")
     return int(match[1].replace(",", "") + decimals.ljust(places, "0"))
 
 
@@ -214,9 +225,9 @@ def _borough(text: str | None) -> str | None:
     if len(begun) == 1:
         return begun[0]
     if begun:
-        raise UsageError(f"--borough: '{text}' may be {' or '.join(begun)}", "give one borough")
+        raise UsageError(f"--borough: '{text}' may be {' or '.join(begun)}", "Give one borough.")
     import difflib
 
     near = difflib.get_close_matches(wanted, boroughs.NAMES, n=1, cutoff=0.6)
-    hint = f"did you mean {' or '.join(near)}?" if near else "give the name of a London borough"
+    hint = f"Did you mean {' or '.join(near)}?" if near else "Give the name of a London borough."
     raise UsageError(f"--borough: '{text}' is no London borough", hint)

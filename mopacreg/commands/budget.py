@@ -36,7 +36,7 @@ def command(
       mopacreg budget --by funding --json
     """
     if by not in BY:
-        raise UsageError(f"--by: '{by}' makes no rows", f"choose from {', '.join(BY)}")
+        raise UsageError(f"--by: '{by}' makes no rows", f"Choose from {', '.join(BY)}.")
     db = register(ctx)
     if reference:
         return _decision(db, " ".join(reference), output)

@@ -40,10 +40,10 @@ def command(
       mopacreg export money --borough Camden --json
     """
     if what not in rows.KINDS:
-        raise UsageError(f"'{what}' can't be exported", f"choose from {', '.join(rows.KINDS)}")
+        raise UsageError(f"'{what}' can't be exported", f"Choose from {', '.join(rows.KINDS)}.")
     chosen = [name for name, on in zip(FORMATS, (csv, json, jsonl, markdown), strict=True) if on]
     if len(chosen) > 1:
-        raise UsageError("--csv, --json, --jsonl and --markdown exclude each other", "give one of them")
+        raise UsageError("--csv, --json, --jsonl and --markdown exclude each other", "Give one of them.")
     db = register(ctx)
     form = chosen[0] if chosen else "csv"
     if out is None:

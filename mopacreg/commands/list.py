@@ -31,7 +31,7 @@ def command(
     from mopacreg.views.decisions import listing
 
     if sort not in query.SORTS:
-        raise UsageError(f"--sort: '{sort}' is no order", f"choose from {', '.join(query.SORTS)}")
+        raise UsageError(f"--sort: '{sort}' is no order", f"Choose from {', '.join(query.SORTS)}.")
     db = register(ctx)
     found = query.decisions(db, filter, sort, limit + 1 if limit else None)
     output.show(listing(found[:limit] if limit else found))

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from mopacreg.options import Output, Reference, register, say
+from mopacreg.options import Output, Reference, near, register, say
 from mopacreg.views.table import Page
 
 
@@ -58,15 +58,15 @@ def _card(db: sqlite3.Connection, number: int) -> Page:
     from mopacreg.views.card import card
 
     decision = records.record(db, number)
-    name = query.listed(db, [number])[0].name
+    name, source = query.listed(db, [number])[0].name, records.source(db, number)
     held = {cited for each in decision.cites for cited in query.names(db, each.reference)}
     return card(
         decision,
         name,
-        records.source(db, number),
+        {**source, "path": near(source["path"])},
         held,
         [each for each in records.cited_by(db, name) if each.id != number],
-        [records.source(db, other)["path"] for other in records.other_versions(db, number)],
+        [near(records.source(db, other)["path"]) for other in records.other_versions(db, number)],
     )
 
 
@@ -80,4 +80,4 @@ def _print_texts(db: sqlite3.Connection, found: list[int], output: Output) -> No
         if output.json:
             output.data([{"line": int(mark), "text": line} for mark, line in lines.items])
         else:
-            output.show(Page(document.path, (lines,)))
+            output.show(Page(near(document.path), (lines,)))

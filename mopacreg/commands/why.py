@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from mopacreg.errors import Exit, MopacregError, UsageError
-from mopacreg.options import Output, complete_reference, register, say
+from mopacreg.options import Output, complete_reference, near, register, say
 from mopacreg.record import Decision
 from mopacreg.sources import Document
 
@@ -47,12 +47,12 @@ def command(
         return Exit.FINE
     field = why.field_name(typed)
     if not hasattr(decision, field.partition(" ")[0]):
-        raise UsageError(f"'{typed}' is no field of a record", f"choose from {', '.join(fields(decision))}")
+        raise UsageError(f"'{typed}' is no field of a record", f"Choose from {', '.join(fields(decision))}.")
     found = why.of_field(decision.readings, field)
     if output.json:
         output.data([_as_data(document, each) for each in found])
     elif found:
-        output.show(why.page(decision, document, field, found))
+        output.show(why.page(decision, document, near(document.path), field, found))
     if not found:
         say(f"nothing was read for {field}; what was read: {', '.join(fields(decision))}")
         return Exit.FINDINGS

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from mopacreg.register.spending import Line
 from mopacreg.views.figures import counted
-from mopacreg.views.table import MONEY, NAME, Cell, Column, Page, Table
+from mopacreg.views.table import MONEY, NAME, TEXT, Cell, Column, Page, Table
 
 NO_YEAR = "no year"
 SHARED = "(shared)"
@@ -44,7 +44,7 @@ def page(lines: Sequence[Line], left_out: Counter[str], by: str) -> Page:
 def flat(lines: Sequence[Line], by: str) -> Table:
     """The same rows as one table for programs, with `direction` first and without totals' rows."""
     years = _years(lines)
-    columns = (Column("direction", "Direction"), *_columns(by, years))
+    columns = (Column("direction", "Direction"), *_columns(by, years, _whole(lines)))
     rows = [
         (direction, *row)
         for direction in directions(lines)
@@ -69,17 +69,22 @@ def _years(lines: Iterable[Line]) -> list[str | None]:
     return [*sorted(year for year in years if year), *([None] if None in years else [])]
 
 
-def _columns(by: str, years: Sequence[str | None]) -> tuple[Column, ...]:
-    # On a narrow terminal the oldest years go first, and the totals never.
-    ages = range(len(years), 0, -1)
+def _columns(by: str, years: Sequence[str | None], whole: Counter[str | None]) -> tuple[Column, ...]:
+    # On a narrow terminal the years with the least money go first, and the totals never.
+    least = sorted(years, key=lambda year: -abs(whole[year]))
     return (
-        Column(by, by.capitalize(), NAME if by == "decision" else "text"),
-        *(
-            Column(year or NO_YEAR, year or "No year", MONEY, drop=age)
-            for year, age in zip(years, ages, strict=True)
-        ),
+        Column(by, by.capitalize(), NAME if by == "decision" else TEXT),
+        *(Column(year or NO_YEAR, year or "No year", MONEY, drop=least.index(year) + 1) for year in years),
         Column("total", "Total", MONEY),
     )
+
+
+def _whole(lines: Iterable[Line]) -> Counter[str | None]:
+    """The sums of the years."""
+    whole = Counter[str | None]()
+    for line in lines:
+        whole[line.financial_year] += line.amount
+    return whole
 
 
 def _rows(lines: Iterable[Line], by: str, years: Sequence[str | None]) -> list[tuple[Cell, ...]]:
@@ -94,11 +99,9 @@ def _rows(lines: Iterable[Line], by: str, years: Sequence[str | None]) -> list[t
 
 def _pivot(lines: Sequence[Line], by: str, direction: str) -> Table:
     years = _years(lines)
-    whole = Counter[str | None]()
-    for line in lines:
-        whole[line.financial_year] += line.amount
+    whole = _whole(lines)
     return Table(
-        _columns(by, years),
+        _columns(by, years, whole),
         _rows(lines, by, years),
         title="Income" if direction == "income" else "Spending",
         footer=("Total", *(whole[year] for year in years), whole.total()),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 STATES = ("new", "changed", "unchanged", "skipped", "failed")
 _NAMED = 3  # references in a line; a listing page holds twenty
@@ -19,3 +19,11 @@ def line(path: str, state: str, decisions: Sequence[str] = (), message: str = ""
 def closing(states: Counter[str]) -> str:
     """`2 new, 0 changed, 3 unchanged, 1 skipped, 0 failed`."""
     return ", ".join(f"{states[state]:,} {state}" for state in STATES)
+
+
+def skipped(files: Mapping[str, Sequence[str]]) -> list[str]:
+    """A line a reason that files were skipped for, with the files or, where there are many, their number."""
+    return [
+        f"skipped {', '.join(paths) if len(paths) <= _NAMED else f'{len(paths):,} files'}: {reason}"
+        for reason, paths in files.items()
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mopacreg.record import Decision, Reading
+from mopacreg.record import Decision, Declaration, Reading, Section
 from mopacreg.sources import Document
 from mopacreg.views.figures import pounds
 from mopacreg.views.source import marked
@@ -43,9 +43,9 @@ def of_field(readings: Sequence[Reading], field: str) -> list[Reading]:
     return exact or [each for each in readings if each.field.partition(" ")[0] == field]
 
 
-def page(decision: Decision, document: Document, field: str, readings: Sequence[Reading]) -> Page:
-    """The fact, its source lines with the words marked, and the rules."""
-    name = decision.reference or document.path.rpartition("/")[2]
+def page(decision: Decision, document: Document, path: str, field: str, readings: Sequence[Reading]) -> Page:
+    """The fact, its source lines with the words marked, and the rules; `path` as it is to be shown."""
+    name = decision.reference or path.rpartition("/")[2]
     blocks: list[Block] = [marked(document, readings)]
     by_rule = {f"{each.rule}": None for each in readings}
     doubts = [each.doubt for each in readings if each.doubt]
@@ -54,7 +54,7 @@ def page(decision: Decision, document: Document, field: str, readings: Sequence[
             (
                 ("Rule", ", ".join(by_rule)),
                 ("Doubt", "; ".join(dict.fromkeys(doubts)) or None),
-                ("Source", document.path),
+                ("Source", path),
             )
         )
     )
@@ -79,6 +79,10 @@ def said(decision: Decision, field: str) -> str | None:
     if amount is not None:
         what = [pounds(amount), getattr(value, "role", None), getattr(value, "item", None)]
         return ", ".join(each for each in what if each)
+    if isinstance(value, Declaration):
+        return f"{value.area}: {'ticked' if value.ticked else 'not ticked'}"
+    if isinstance(value, Section):
+        return value.heading
     text = (
         value if isinstance(value, str) else getattr(value, "reference", None) or getattr(value, "text", None)
     )

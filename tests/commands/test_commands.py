@@ -67,14 +67,14 @@ def test_filters_take_what_people_type(options: list[str], found: list[str], ask
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        (["--since", "31/02/2024"], "write 2021"),
-        (["--since", "2024-13"], "write 2021"),
-        (["--min", "lots"], "write 25000"),
-        (["--max", "1.8765"], "write 25000"),
-        (["--borough", "Islingtn"], "did you mean Islington?"),
-        (["--borough", "Paris"], "London borough"),
-        (["--sort", "colour"], "choose from"),
-        (["--json", "--plain"], "one of them"),
+        (["--since", "31/02/2024"], "Write 2021"),
+        (["--since", "2024-13"], "Write 2021"),
+        (["--min", "lots"], "Write 25000"),
+        (["--max", "1.8765"], "Write 25000"),
+        (["--borough", "Islingtn"], "Did you mean Islington?"),
+        (["--borough", "Paris"], "Give the name of a London borough"),
+        (["--sort", "colour"], "Choose from"),
+        (["--json", "--plain"], "Give one of them"),
         (["--limit", "-1"], "--limit"),
     ],
 )
