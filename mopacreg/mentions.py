@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mopacreg import sentences
 from mopacreg.layouts.sheet import Sheet, Unit
 from mopacreg.values import money, years
+
+
+_EACH = re.compile(r"\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:\w+\s+){0,3}?(?:grants?|awards?|payments?|"
+                   r"contracts?|sums?|posts?|bursaries|boroughs)\b[^£]{0,40}$", re.IGNORECASE)
+_EACH_AFTER = re.compile(r"^\s*each\b|^\s*(?:per|for each) (?!annum|year)\w+", re.IGNORECASE)
+_YEARLY = re.compile(r"^\W*(?:per annum|p\.?\s?a\.?\b|a year|per year|each year|annually|in each (?:year|of))", re.IGNORECASE)
+_FOR_YEARS = re.compile(
+    r"\b(?:for|over|in each of(?: the)?(?: next)?|each of the(?: next)?)\s+(?:a (?:period|term) of )?(?:up to )?"
+    r"(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s*(?:\(\d\)\s*)?[- ]?years?\b",
+    re.IGNORECASE,
+)
+_OF_WHICH = re.compile(r"\b(?:of which|including|includes|comprising|comprises|made up of|consisting of|split|broken down|divided)\b|[:(]\W*$", re.I)
+_NUMBERS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +81,50 @@ def _years(
     ahead = [s for s in spans if before <= s.start < one.start]
     chosen = spans if alone else behind or ahead or (spans if len(spans) == 1 else [])
     return tuple(dict.fromkeys(year for span in chosen for year in span.years))
+
+
+def wholes(text: str, group: Sequence[Mention]) -> list[Mention]:
+    """Of one recommendation's sums those that stand for it: a whole without its parts, a product without its factor."""
+    own = [m for m in group if m.role in ("decided", "income", "total")]
+    own = [m for m in own if not _is_factor(text, m, own)]
+    total = next((m for m in own if m.role == "total"), None)
+    parts = [m for m in own if m is not total]
+    if total:
+        prior = sum(m.sum.amount for m in group if m.role == "prior")
+        added = sum(m.sum.amount for m in parts)
+        if not parts and 0 < prior < total.sum.amount:
+            return [replace(total, sum=replace(total.sum, amount=total.sum.amount - prior))]
+        return [total] if added <= total.sum.amount and added + prior != total.sum.amount or added == total.sum.amount else parts
+    if len(own) > 1:
+        first, rest = own[0], own[1:]
+        added = sum(m.sum.amount for m in rest)
+        divided = _OF_WHICH.search(text[first.sum.end : rest[0].sum.start])
+        if added == first.sum.amount and (divided or len(rest) > 1) or (divided and added < first.sum.amount):
+            return [first]
+    return own
+
+
+def _is_factor(text: str, mention: Mention, others: Sequence[Mention]) -> bool:
+    """Whether the sum times its years is stated beside it (`£42,500 per annum … (£127,500 in all)`)."""
+    product = multiplied(text, mention)
+    return product != mention.sum.amount and any(m.sum.amount == product for m in others if m is not mention)
+
+
+def multiplied(text: str, mention: Mention) -> int:
+    """The sum times what its words multiply it by: `3 grants of £30,000 each`, `£1m a year for four years`."""
+    before = text[mention.sentence[0] : mention.sum.start]
+    after = text[mention.sum.end : mention.sentence[1]]
+    each = _EACH.search(before)
+    if each and _EACH_AFTER.match(after):
+        return mention.sum.amount * _number(each[1])
+    if _YEARLY.match(after):
+        term = _FOR_YEARS.search(after) or _FOR_YEARS.search(before)
+        if term:
+            return mention.sum.amount * _number(term[1])
+        if len(mention.years) > 1:
+            return mention.sum.amount * len(mention.years)
+    return mention.sum.amount
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else _NUMBERS[word.casefold()]

@@ -18,7 +18,7 @@ _TOTAL_LABEL = re.compile(
     re.IGNORECASE,
 )
 _TOTAL_COLUMN = re.compile(r"\b(?:sub-? ?)?totals?\b|\boverall\b", re.IGNORECASE)
-_FUNDING = re.compile(r"\bsources?\b|\bfunded (?:by|from)\b|\bfund(?:er|ing (?:stream|body|from))s?\b|\bbudget(?: code)?$", re.I)
+_FUNDING = re.compile(r"\bsources?\b|\bfunds?\b$|\bfunded (?:by|from)\b|\bfund(?:er|ing (?:stream|body|from))s?\b|\bbudget(?: code)?$", re.I)
 _BOROUGH = re.compile(r"\bboroughs?\b|\blocal authorit(?:y|ies)\b|\bcouncils?\b", re.IGNORECASE)
 _COUNT = re.compile(
     r"\bnumber of\b|\bno\.? of\b|\bcount\b|%|\bper ?cent(?:age)?\b|\bFTEs?\b|\bposts?\b|\bquantity\b|\bqty\b"
@@ -194,16 +194,26 @@ def _column(body: _Body, i: int, cells: Sequence[Cell], labelled: bool) -> Colum
         signed = any("£" in cell.text for cell in figures)
         others = any("£" in cell.text for row in body.rows for k, cell in enumerate(row.cells) if k != i)
         money_header = bool(years.find(header)) or "£" in header or bool(_TOTAL_COLUMN.search(header))
-        if _COUNT.search(header) or (not signed and others and not money_header and body.scale == 1):
+        if not signed and (_COUNT.search(header) or (others and not money_header and body.scale == 1)):
             return Column("count", header)
         spans = years.find(header)
         year = spans[0].years[0] if len(spans) == 1 and len(spans[0].years) == 1 else None
         return Column("amount", header, year)
-    if _FUNDING.search(header) and (i > 0 or not labelled) and len(body.headers) > 2:
+    if _FUNDING.search(header) and (labelled or _has_label_after(body, i)):
         return Column("funding", header)
     if not labelled:
         return Column("label", header)
     return Column("borough" if _BOROUGH.search(header) else "text", header)
+
+
+def _has_label_after(body: _Body, i: int) -> bool:
+    """Whether a later column holds words of its own, so that this one need not be the rows' label."""
+    for k in range(i + 1, body.width):
+        cells = [row.cells[k] for row in body.rows if k < len(row.cells)]
+        worded = [c for c in cells if any(x.isalpha() for x in c.text) and not body.figure(c) and len(c.text) > 3]
+        if len(worded) * 2 > len(cells) and not _FUNDING.search(body.headers[k]):
+            return True
+    return False
 
 
 def _with_totals_and_categories(columns: list[Column]) -> list[Column]:

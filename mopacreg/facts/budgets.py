@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from mopacreg import tables
 from mopacreg.grids import Grid
 from mopacreg.layouts.sheet import Sheet
-from mopacreg.mentions import Mention
+from mopacreg.mentions import Mention, wholes
 from mopacreg.record import BudgetLine
 from mopacreg.tables import Amount, Table
 from mopacreg.trace import Trace
@@ -17,6 +17,11 @@ from mopacreg.values import boroughs, years
 _INCOME = re.compile(
     r"\b(?:income|receipts?|(?:funding|grant|money|sums?|contributions?|amounts?) (?:to be )?(?:received|accepted|offered)"
     r"|received from|accepted from|contributions? from)\b",
+    re.IGNORECASE,
+)
+_SPENT = re.compile(
+    r"\b(?:us(?:e|es|ed)|paid|pay(?:ment|ments|ee)?|recipient|provider|purpose|project|programme|service|supplier|cost|costs"
+    r"|spen[dt]|spending|expenditure|allocat\w*|award\w*|borough)\b",
     re.IGNORECASE,
 )
 _PARTS = ("summary", "recommendation", "report")
@@ -36,7 +41,8 @@ def _around(sheet: Sheet, grid: Grid) -> str:
     before = [u for u in sheet.units if u.line < grid.first_line and u.kind in ("text", "item")][-1:]
     words = [sheet.text.text[u.start : u.end] for u in before if grid.first_line - u.line < 12]
     after = next((line for line in sheet.text.lines[grid.last_line : grid.last_line + 2] if line.text), None)
-    if after and len(after.text) < 140:
+    starts = {other.first_line for other in sheet.grids}
+    if after and len(after.text) < 140 and not starts & {after.number, after.number + 1, after.number + 2}:
         words.append(after.text)
     return "\n".join(words)
 
@@ -47,7 +53,7 @@ def read(sheet: Sheet, found: Sequence[Table], mentions: Sequence[Mention], trac
     groups = boroughs.groups(sheet.text.text)
     for number, table in enumerate(found, 1):
         year = None if table.states_years else _stated_year(sheet, table, mentions)
-        income = is_income(sheet, table)
+        income = is_income(sheet, table, mentions)
         place = _place(sheet, table.grid)
         for amount in table.amounts:
             line = _line(number, amount, year, income, groups, place)
@@ -55,17 +61,27 @@ def read(sheet: Sheet, found: Sequence[Table], mentions: Sequence[Mention], trac
             doubt = amount.sum.doubt or ("the year is stated outside the table" if line.year_inferred else None)
             trace.note(f"budget_lines {len(lines)}", amount.sum.start, amount.sum.end, "table cell", doubt)
     if not found:
-        for mention in _approved(mentions):
+        for mention in _approved(sheet.text.text, mentions):
             lines.append(_of_recommendation(mention))
             trace.note(f"budget_lines {len(lines)}", mention.sum.start, mention.sum.end, "sum of a recommendation")
     return tuple(lines)
 
 
-def is_income(sheet: Sheet, table: Table) -> bool:
-    """Whether the table is of money received: its columns' names say so, or its caption."""
-    names = " ".join(column.header for column in table.columns if column.kind in ("amount", "label"))
+def is_income(sheet: Sheet, table: Table, mentions: Sequence[Mention]) -> bool:
+    """Whether the table is of money received.
+
+    Its columns' names or its caption say so; or it adds up to what a
+    recommendation accepts, and nothing says that it is how that is spent.
+    """
+    names = " ".join(column.header for column in table.columns)
     caption = _around(sheet, table.grid)
-    return bool(_INCOME.search(names) or (len(caption) < 200 and _INCOME.search(caption)))
+    if _INCOME.search(names) or (len(caption) < 200 and _INCOME.search(caption)):
+        return True
+    added = sum(a.sum.amount for a in table.amounts if not a.total)
+    items = [m for m in mentions if (m.place or "").startswith("recommendation ")]
+    accepted = {m.sum.amount for m in items if m.role == "income"}
+    paid = {m.sum.amount for m in items if m.role in ("decided", "total")}
+    return added in accepted and added not in paid and not _SPENT.search(f"{names} {caption}")
 
 
 def _line(
@@ -116,14 +132,11 @@ def _years_of(words: str) -> set[str]:
     return {year for span in years.find(words) for year in span.years}
 
 
-def _approved(mentions: Sequence[Mention]) -> Iterator[Mention]:
+def _approved(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """The sums that recommendations approve: of a sum and its parts the whole."""
-    items = [m for m in mentions if (m.place or "").startswith("recommendation ")]
-    for mention in items:
-        mates = [m for m in items if m.place == mention.place]
-        whole = any(m.role == "total" for m in mates)
-        if mention.role == "total" or (mention.role in ("decided", "income") and not whole):
-            yield mention
+    places = dict.fromkeys(m.place for m in mentions if (m.place or "").startswith("recommendation "))
+    for place in places:
+        yield from wholes(text, [m for m in mentions if m.place == place])
 
 
 def _of_recommendation(mention: Mention) -> BudgetLine:

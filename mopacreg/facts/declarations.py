@@ -12,18 +12,20 @@ from mopacreg.trace import Trace
 
 # The rows of the forms of 2015 and of 2019 on, by the words they begin with.
 _AREAS = (
-    ("financial", r"financ(?:e|ial) (?:advice|comments?|issues|implications)|finance"),
+    ("financial", r"financ(?:e|ial) (?:advice|comments?|issues|implications)|finance(?=\s*[:\t|]|$)"),
     ("legal", r"legal (?:advice|comments?|issues|implications)"),
     ("equalities", r"equalit(?:y|ies)(?: (?:and|&) diversity)? (?:advice|comments?|issues|implications)"),
     ("public_health", r"public health(?: approach| advice)?"),
-    ("commercial", r"(?:commercial|procurement) (?:issues|advice|comments?)|commercial"),
+    ("commercial", r"(?:commercial|procurement) (?:issues|advice|comments?)|commercial(?=\s*[:\t|]|$)"),
     ("gdpr", r"gdpr(?: ?[/&,] ?| and )?(?:data (?:privacy|protection))?|data (?:privacy|protection)(?: ?[/&] ?gdpr)?"),
     ("drafting_officer", r"drafting officer|report author|originating officer"),
-    ("head_of_service", r"(?:director ?/ ?)?head of (?:service|unit)|director|assistant director"),
+    ("head_of_service", r"(?:director ?/ ?)?head of (?:service|unit)|(?:assistant )?director(?=\s*[:\t|]|$)"),
 )
+# A row begins with its area's words, and what follows them is set off: a colon,
+# a cell's or line's end, or the capital of the statement.
 _ROW = re.compile(
-    r"^[\s|•·-]*(?:" + "|".join(f"(?P<{area}>{words})" for area, words in _AREAS) + r")\s*(?=[:\t|]|$| {2,})",
-    re.IGNORECASE,
+    r"^[\s|•·-]*(?i:" + "|".join(f"(?P<{area}>{words})" for area, words in _AREAS) + r")"
+    r"(?:\s*(?=[:\t|]|$| {2,})| (?=[A-Z]))"
 )
 _HEAD = re.compile(r"tick to confirm|originating officer(?:'s|’s)? declaration|statement \(", re.IGNORECASE)
 _DRAFTED = re.compile(r"(?P<who>[^.:\t|]{2,80}?)\s+(?:has|have) (?:drafted|prepared|written) this", re.IGNORECASE)
@@ -35,6 +37,7 @@ _TRAILING = re.compile(r"\s([✓✔√☑☒xXåÅ*~]|\\checkmark)$")
 @dataclass(slots=True)
 class _Row:
     area: str
+    label_end: int
     lines: list[Line]
 
 
@@ -53,7 +56,7 @@ def read(sheet: Sheet, trace: Trace) -> Declarations:
     for line in sheet.lines("declaration"):
         match = _ROW.match(line.text)
         if match and match.lastgroup:
-            rows.append(_Row(match.lastgroup, [line]))
+            rows.append(_Row(match.lastgroup, match.end(), [line]))
         elif rows and not _HEAD.search(line.text):
             rows[-1].lines.append(line)
     found = tuple(_declaration(sheet, row, trace, n) for n, row in enumerate(rows, 1))
@@ -98,9 +101,9 @@ def _who(
     for row in rows:
         if row.area != area:
             continue
-        words = folded(" ".join(_words(line) for line in row.lines))
-        label = _ROW.match(words + "  ")
-        match = said.search(words, label.end() if label else 0)
+        first = row.lines[0]
+        opening = re.split(r"[\t|]", first.text[row.label_end :])[0].strip(": ")
+        match = said.search(folded(" ".join([opening, *(_words(line) for line in row.lines[1:])])))
         if match:
             trace.note(field, row.lines[0].start, row.lines[-1].end, f"who {said.pattern.split(' ')[-2]} it")
             return re.sub(r"^\W*(?:the|by)\s+", "", match["who"], flags=re.IGNORECASE).strip(" ,")

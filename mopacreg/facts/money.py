@@ -19,7 +19,7 @@ def read(sheet: Sheet, mentions: Sequence[Mention], tables: Sequence[Table], tra
     for m in mentions:
         found.append((m.sum, _entry(sheet, m.sum, m.line, m.years, m.role or "background", m.place)))
     for table in tables:
-        role = "income" if is_income(sheet, table) else "decided"
+        role = "income" if is_income(sheet, table, mentions) else "decided"
         place = next((u.place for u in sheet.units if u.line == table.grid.first_line), None)
         for a in table.amounts:
             years = (a.year,) if a.year else ()

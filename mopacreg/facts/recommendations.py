@@ -31,6 +31,7 @@ _MARKS = (
     ("bare", re.compile(r"^(\d{1,2})\s+(?=[A-Z][a-z])")),
     ("bullet", re.compile(rf"^{_BULLET}\s+()")),
 )
+_ANY_MARK = re.compile(rf"^(?:{_BULLET}\s+)?(?:\(?\w{{1,4}}[.)]\s+)?")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _CLOSING = re.compile(r"(?:[;,.]\s*and|\s+and|[;,])\s*$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:recommended|asked|requested|invited)\s+to\b\s*:?\s*", re.IGNORECASE)
@@ -87,6 +88,15 @@ def action_of(text: str) -> str | None:
     return None
 
 
+def _own_action(words: str, lead_action: str | None) -> str | None:
+    """The item's own verb. Under a lead-in that has one, a noun that looks like a verb is none (`Grants of …`)."""
+    if lead_action:
+        first, *after = words.split(maxsplit=2)
+        if not first[:1].isupper() or plain_verb(first) is None or after[:1] == ["of"]:
+            return None
+    return action_of(words)
+
+
 def read(sheet: Sheet, trace: Trace) -> list[Item]:
     """The recommendations in order, each with the text it stands on; none where the document has none."""
     lines = sheet.lines("recommendation")
@@ -98,7 +108,7 @@ def read(sheet: Sheet, trace: Trace) -> list[Item]:
         words = _CLOSING.sub("", words) if n < len(drafts) else words.rstrip(";,")
         start, end = draft.spans[0][0], draft.spans[-1][1]
         line = trace.note(f"recommendations {n}", start, end, "recommendation item")
-        action = action_of(words) or draft.lead_action
+        action = _own_action(words, draft.lead_action) or draft.lead_action
         items.append(Item(Recommendation(number, words, action, line), start, end))
     return items
 
@@ -117,6 +127,9 @@ def _drafts(sheet: Sheet, lines: list[Line]) -> Iterator[_Draft]:
     lead, rest = _lead(lines)
     kind = _item_kind(rest)
     lead_action = _lead_action(lead)
+    if _asks_itself(lead, rest):
+        yield from _sentences([*lead, *rest])
+        return
     if kind is None:
         yield from _unmarked(lead, rest, lead_action)
         return
@@ -143,6 +156,14 @@ def _lead(lines: list[Line]) -> tuple[list[Line], list[Line]]:
         if _mark_kind(line.text):
             return lines[:i], lines[i:]
     return [], lines
+
+
+def _asks_itself(lead: list[Line], rest: list[Line]) -> bool:
+    """Whether the lead-in is itself what is asked for: it has a sum, which the list below it only divides."""
+    if not lead or "£" not in lead[-1].text:
+        return False
+    marked = [line.text for line in rest if _mark_kind(line.text)]
+    return not any(action_of(_ANY_MARK.sub("", text)) for text in marked)
 
 
 def _mark_kind(text: str) -> str | None:

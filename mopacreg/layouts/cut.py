@@ -56,8 +56,9 @@ def _mark_parts(sheet: Sheet, lines: list[Line], rows: set[int]) -> None:
     for i, line in enumerate(lines):
         opened = _opened(line, part, reached, rows)
         if opened:
-            sheet.headings.add(line.number)
-        elif line.number == lead_in and reached < headings.RANK["recommendation"]:
+            if headings.part_opened_by(line.text):  # a section's heading stays one
+                sheet.headings.add(line.number)
+        elif line.number == lead_in:
             opened = "recommendation"
         elif part == "header" and _is_prose(lines, i):
             opened = "summary"
@@ -89,13 +90,16 @@ def _opened(line: Line, part: str, reached: int, rows: set[int]) -> str | None:
 
 
 def _lead_in_line(lines: list[Line]) -> int | None:
-    """Where no heading opens the recommendations: the line of the sentence that leads in to them."""
+    """Where no heading opens the recommendations: the line of the sentence that leads in to them.
+
+    It stands before the first numbered section, on some pages below the report's heading.
+    """
     leads = []
     for line in lines:
         opened = headings.part_opened_by(line.text)
         if opened == "recommendation":
             return None
-        if opened in ("report", "access", "declaration"):
+        if opened in ("access", "declaration") or (line.text[:1].isdigit() and headings.topic_of(line.text)):
             break
         if LEAD_IN.search(line.text):
             leads.append(line)

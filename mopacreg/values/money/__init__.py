@@ -39,7 +39,7 @@ _UNSIGNED = (re.compile(r"\.[0-9]{1,3} ?(?:m|k|bn)(?![A-Za-z0-9])"), re.compile(
 _UNSIGNED_NUMBER = re.compile(rf"(?:^|[\s(]){NUMBER}(?:{UNIT})\Z")
 _OF_MONEY = re.compile(
     r"\b(?:budget|cost|fund|grant|award|alloc|saving|spend|expendit|overspen|underspen|pric|income)[a-z]*"
-    r"(?:\s(?:of|at|is|was|to|up|totalling|around|about|approximately|circa|an?|estimated|value))*[\s(]*\Z",
+    r"(?:\s(?:of|at|is|was|would|will|be|been|has|to|up|totalling|around|about|approximately|circa|an?|estimated|value))*[\s(]*\Z",
     re.IGNORECASE,
 )
 _TOLERANCE = re.compile(r"accura|within|toleran|margin|plus or minus|metre", re.IGNORECASE)

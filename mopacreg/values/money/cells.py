@@ -18,7 +18,7 @@ _CELL = re.compile(
 )
 _SCALE = re.compile(
     r"(?:[£₤￡±]|\\pm)\s?(?:(?P<m>m(?:illions?|n)?\b)|(?P<b>b(?:illions?|n)\b)"
-    r"|(?P<k>['’‘]?000['’]?s?(?![\w,.])|k\b|thousands?\b)|s?(?![\w.,'’])(?!\s?[0-9,.]*[0-9]))",
+    r"|(?P<k>['’‘]?000['’]?s?(?!\w|[,.]\w)|k\b|thousands?\b)|s?(?![\w.,'’])(?!\s?[0-9,.]*[0-9]))",
     re.IGNORECASE,
 )
 _ABSURD = 100_000_000_000 * 100  # pence: more than any police budget holds
