@@ -44,7 +44,7 @@ _NAME = re.compile(
 )
 _INSIDE_WORD = re.compile(r"[\w@]")
 _COUNCIL_BEFORE = re.compile(
-    r"(?:\bLBs?|\bRB|\b[Bb]oroughs?\s+of|\b[Cc]ouncils?\s+of|\bCorporation\s+of)(?:\s+the)?\s+\Z", re.I
+    r"(?i)\b(?:LBs?|RB|boroughs?\s+of|councils?\s+of|corporation\s+of)(?:\s+the)?\s+\Z"
 )
 _COUNCIL_AFTER = re.compile(
     r"['’]?s?\s+(?:(?:City|Borough)\s+)?(?:Council(?:s|lors?)?|Local\s+Authorit(?:y|ies)|Boroughs?|Community\s+Safety|"
@@ -69,28 +69,26 @@ _OPENING_WORD = re.compile(
     r"To|Under|Via|When|Where|While|With|Within"
 )
 _LIST_GAP = re.compile(
-    r"\s*(?:,\s*(?:and\b|&)?|and\b|&|/|;|or\b)\s*(?:the\s+)?"
-    r"(?:LBs?\s+|RB\s+|(?:London\s+|Royal\s+)?Boroughs?\s+of\s+(?:the\s+)?)?",
-    re.I,
+    r"(?i)\s*(?:,\s*(?:and\b|&)?|and\b|&|/|;|or\b)\s*(?:the\s+)?"
+    r"(?:LBs?\s+|RB\s+|(?:London\s+|Royal\s+)?Boroughs?\s+of\s+(?:the\s+)?)?"
 )
 _CELL_BEFORE = re.compile(r"(?:\A|[\n\t|])[ *-]*\Z")
 _CELL_AFTER = re.compile(r"[ *]*[\t|£]")
 _PLACE_BEFORE = re.compile(r"\b(?:in|within|across|around|throughout|for)\s+\Z", re.I)
 _LIST_WORDS = re.compile(
-    r"(?:\b(?:LBs?|RB|London|Royal|Boroughs?|City|Councils?|Local|Authorit(?:y|ies)|of|and|or|the|sub|total)\b|[\W\d_])*",
-    re.I,
+    r"(?i)(?:\b(?:LBs?|RB|London|Royal|Boroughs?|City|Councils?|Local|Authorit(?:y|ies)|of|and|or|the|sub|total)\b"
+    r"|[\W\d_])*"
 )
 _SEGMENT = re.compile(r"[()\[\]|;\t]|\s[-–—]\s|:\s")
 _BOROUGHS_JOINED = re.compile(
-    r"(?:bi|tri|dual)[ -]?boroughs?|(?:two|three|four|five|six)-borough(?: [a-z]+)?", re.I
+    r"(?i)(?:bi|tri|dual)[ -]?boroughs?|(?:two|three|four|five|six)-borough(?: [a-z]+)?"
 )
 _GROUP_WORDS = re.compile(
-    r"(?<![\w'’-])(?:(?!(?:the|a|an|this|our|its|in|for|of|to|and|by|with|from|through|via)\b)"
-    r"[\w'’-]+[ ]+){0,3}[\w'’-]+\Z",
-    re.I,
+    r"(?i)(?<![\w'’-])(?:(?!(?:the|a|an|this|our|its|in|for|of|to|and|by|with|from|through|via)\b)"
+    r"[\w'’-]+[ ]+){0,3}[\w'’-]+\Z"
 )
 _GROUP_NOUN = re.compile(
-    r"\w[ ](?:cluster|consortium|partnership|alliance|BCU|sub-region|collaboration|group)\Z", re.I
+    r"(?i)\w (?:cluster|consortium|partnership|alliance|BCU|sub-region|collaboration|group)\Z"
 )
 _ANY_GROUP = re.compile(r"(?:multi|cross|each|any|every|new|one|single|other|local|same)\b", re.I)
 _WRAPPED = 60  # a line shorter than this ended by itself; a longer one may go on in the next

@@ -28,11 +28,7 @@ _CAPITAL_NAME = re.compile(
     r"(?<![A-Za-z]...)"
 )
 _YEAR_AFTER = re.compile(r"20[0-9]{2}")
-_NAME_BEFORE = re.compile(
-    r"(?<![A-Za-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter)"
-    r"[a-z]{0,6}(?:[^a-z]|of|st|nd|rd|th)*\Z",
-    re.IGNORECASE,
-)
+_NAME_STARTS = frozenset([*_MONTHS, "spr", "sum", "aut", "win"])
 _NAMED = re.compile(
     r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|winter)"
@@ -138,11 +134,13 @@ def _name_matches(text: str, start: int, stop: int) -> list[re.Match[str]]:
     """A month or season with what follows it; seasons and small letters only before a year (`may 2021`)."""
     places = {match.start() for match in _CAPITAL_NAME.finditer(text, start, stop)}
     for year in _YEAR_AFTER.finditer(text, start, stop):
-        first = max(start, year.start() - 24)
-        name = _NAME_BEFORE.search(text[first : year.start()])
-        if name:
-            places.add(first + name.start())
-    matches = (_NAMED.match(text, place, stop) for place in places)
+        first = max(start, year.start() - 40)
+        for word in text[first : year.start()].split()[-3:]:
+            letters = word.lstrip("(['\"‘“*_")
+            if letters[:3].lower() in _NAME_STARTS:
+                places.add(text.rindex(letters, first, year.start()))
+    whole = (place for place in places if not text[place - 1 : place].isalpha())
+    matches = (_NAMED.match(text, place, stop) for place in whole)
     return [match for match in matches if match]
 
 

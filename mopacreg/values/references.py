@@ -171,7 +171,9 @@ def _mentions(text: str, head: re.Match[str], stop: int) -> list[Mention]:
         else:
             series = "PCD"
     first = _first(text, start, match, series, kind, word)
-    return [first, *_rest(text, first, match, kind, head.group()[-1] in "sS", stop)] if first else []
+    if first is None or kind == "CEOD":
+        return [first] if first else []
+    return [first, *_rest(text, first, max(match.end(), first.end), head.group()[-1] in "sS", stop)]
 
 
 def _first(text: str, start: int, match: re.Match[str], series: str, kind: str, word: str) -> Mention | None:
@@ -189,12 +191,10 @@ def _first(text: str, start: int, match: re.Match[str], series: str, kind: str, 
         return None  # a date after the series' letters
     if kind == "PCD" and _like_a_year(number):
         return _year_after_pcd(text, start, end, number)
-    if (kind == "DMPCD" and _like_a_year(number)) or (word.startswith("DMPC ") and number < 10):
+    if (_like_a_year(number) and (kind == "DMPCD" or word == "PD")) or (number < 10 and series != word):
         return None
     doubt = None
     if word == "PD":
-        if _like_a_year(number):
-            return None
         series, doubt = "PCD", "PD read as a slip for PCD"
     elif series in ("MD", "DD", "ADD") and match["gap"] and _like_a_year(number):
         doubt = "the number may be a year"
@@ -214,37 +214,37 @@ def _year_after_pcd(text: str, start: int, end: int, year: int) -> Mention | Non
     return _mention(text, start, serial.end(), "DMPCD", number, year, "written with PCD")
 
 
-def _rest(
-    text: str, first: Mention, match: re.Match[str], kind: str, plural: bool, stop: int
-) -> list[Mention]:
+def _rest(text: str, first: Mention, at: int, plural: bool, stop: int) -> list[Mention]:
     """The numbers that follow in a list (`and 259`, `, 359 and 360`, `/631`), as long as they can be ones."""
     found: list[Mention] = []
     dated = first.series == "DMPCD" and first.year is not None
-    at = match.end()
-    while kind != "CEOD" and (following := (_NEXT_DATED if dated else _NEXT).match(text, at, stop)):
-        at = following.end()
-        groups = following.groupdict()
-        serial = groups.get("serial")
-        if serial:
-            start = following.start("year")
-            mention = _mention(text, start, at, "DMPCD", int(serial), int(following["year"]))
+    while following := (_NEXT_DATED if dated else _NEXT).match(text, at, stop):
+        start, at = following.end("gap"), following.end()
+        if dated and following["serial"]:
+            mention = _mention(text, start, at, "DMPCD", int(following["serial"]), int(following["year"]))
         else:
-            number, start = int(following["number"]), following.start("number")
+            number = int(following["number"])
             short = len(following["number"]) < (2 if plural or dated else 3)
-            if short or _like_a_year(number) or _COUNTED.match(text, at):
-                break
-            if not plural and not _NEXT.match(text, at, stop) and not _GOES_ON.match(text, at, stop):
+            listed = plural or _NEXT.match(text, at, stop) or _GOES_ON.match(text, at, stop)
+            if short or not listed or _like_a_year(number) or _COUNTED.match(text, at):
                 break
             mention = _mention(text, start, at, first.series, number, first.year)
         if mention is None:
             break
-        found.append(replace(mention, external=first.external))
+        found.append(mention)
     return found
 
 
 def _mention(
-    text: str, start: int, end: int, series: str, number: int, year: int | None, doubt: str | None = None
+    text: str,
+    start: int,
+    end: int,
+    series: str,
+    number: int,
+    year: int | None = None,
+    doubt: str | None = None,
 ) -> Mention | None:
+    """The mention in its canonical spelling; None for number 0, which no series has."""
     if number == 0:
         return None
     if series == "DMPCD":
