@@ -10,18 +10,44 @@ from mopacreg import sentences
 from mopacreg.layouts.sheet import Sheet, Unit
 from mopacreg.values import money, years
 
-
-_EACH = re.compile(r"\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:\w+\s+){0,3}?(?:grants?|awards?|payments?|"
-                   r"contracts?|sums?|posts?|bursaries|boroughs)\b[^£]{0,40}$", re.IGNORECASE)
+_EACH = re.compile(
+    r"\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:\w+\s+){0,3}?(?:grants?|awards?|payments?|"
+    r"contracts?|sums?|posts?|bursaries|boroughs)\b[^£]{0,40}$",
+    re.IGNORECASE,
+)
 _EACH_AFTER = re.compile(r"^\s*each\b|^\s*(?:per|for each) (?!annum|year)\w+", re.IGNORECASE)
-_YEARLY = re.compile(r"^\W*(?:per annum|p\.?\s?a\.?\b|a year|per year|each year|annually|in each (?:year|of))", re.IGNORECASE)
+_YEARLY = re.compile(
+    r"^\W*(?:per annum|p\.?\s?a\.?\b|a year|per year|each year|annually|in each (?:year|of))", re.IGNORECASE
+)
 _FOR_YEARS = re.compile(
     r"\b(?:for|over|in each of(?: the)?(?: next)?|each of the(?: next)?)\s+(?:a (?:period|term) of )?(?:up to )?"
     r"(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s*(?:\(\d\)\s*)?[- ]?years?\b",
     re.IGNORECASE,
 )
-_OF_WHICH = re.compile(r"\b(?:of which|including|includes|comprising|comprises|made up of|consisting of|split|broken down|divided)\b|[:(]\W*$", re.I)
-_NUMBERS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+_OF_WHICH = re.compile(
+    r"\b(?:of which|including|includes|comprising|comprises|made up of|consisting of|split|broken down|divided)\b|[:(]\W*$",
+    re.I,
+)
+_NUMBERS = {
+    w: n
+    for n, w in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ]
+    )
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +120,18 @@ def wholes(text: str, group: Sequence[Mention]) -> list[Mention]:
         added = sum(m.sum.amount for m in parts)
         if not parts and 0 < prior < total.sum.amount:
             return [replace(total, sum=replace(total.sum, amount=total.sum.amount - prior))]
-        return [total] if added <= total.sum.amount and added + prior != total.sum.amount or added == total.sum.amount else parts
+        return (
+            [total]
+            if (added <= total.sum.amount and added + prior != total.sum.amount) or added == total.sum.amount
+            else parts
+        )
     if len(own) > 1:
         first, rest = own[0], own[1:]
         added = sum(m.sum.amount for m in rest)
         divided = _OF_WHICH.search(text[first.sum.end : rest[0].sum.start])
-        if added == first.sum.amount and (divided or len(rest) > 1) or (divided and added < first.sum.amount):
+        if (added == first.sum.amount and (divided or len(rest) > 1)) or (
+            divided and added < first.sum.amount
+        ):
             return [first]
     return own
 

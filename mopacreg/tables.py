@@ -18,7 +18,10 @@ _TOTAL_LABEL = re.compile(
     re.IGNORECASE,
 )
 _TOTAL_COLUMN = re.compile(r"\b(?:sub-? ?)?totals?\b|\boverall\b", re.IGNORECASE)
-_FUNDING = re.compile(r"\bsources?\b|\bfunds?\b$|\bfunded (?:by|from)\b|\bfund(?:er|ing (?:stream|body|from))s?\b|\bbudget(?: code)?$", re.I)
+_FUNDING = re.compile(
+    r"\bsources?\b|\bfunds?\b$|\bfunded (?:by|from)\b|\bfund(?:er|ing (?:stream|body|from))s?\b|\bbudget(?: code)?$",
+    re.I,
+)
 _BOROUGH = re.compile(r"\bboroughs?\b|\blocal authorit(?:y|ies)\b|\bcouncils?\b", re.IGNORECASE)
 _COUNT = re.compile(
     r"\bnumber of\b|\bno\.? of\b|\bcount\b|%|\bper ?cent(?:age)?\b|\bFTEs?\b|\bposts?\b|\bquantity\b|\bqty\b"
@@ -27,11 +30,85 @@ _COUNT = re.compile(
 )
 # Words of a column's name that say only that it holds money.
 _GENERIC = frozenset(
-    "amount amounts allocation allocations allocated grant grants total totals cost costs sum sums value values budget "
-    "budgets funding award awards awarded price spend spending expenditure uplift contribution payment payments requested "
-    "request required requirement proposed approved agreed maximum max estimated estimate annual contract project figure "
-    "figures money financial year fy for in of the to per and up new this net gross pounds £ £k £m £000 £000s £s 000s "
-    "commitment committed indicative planned profile forecast all amounts".split()
+    [
+        "amount",
+        "amounts",
+        "allocation",
+        "allocations",
+        "allocated",
+        "grant",
+        "grants",
+        "total",
+        "totals",
+        "cost",
+        "costs",
+        "sum",
+        "sums",
+        "value",
+        "values",
+        "budget",
+        "budgets",
+        "funding",
+        "award",
+        "awards",
+        "awarded",
+        "price",
+        "spend",
+        "spending",
+        "expenditure",
+        "uplift",
+        "contribution",
+        "payment",
+        "payments",
+        "requested",
+        "request",
+        "required",
+        "requirement",
+        "proposed",
+        "approved",
+        "agreed",
+        "maximum",
+        "max",
+        "estimated",
+        "estimate",
+        "annual",
+        "contract",
+        "project",
+        "figure",
+        "figures",
+        "money",
+        "financial",
+        "year",
+        "fy",
+        "for",
+        "in",
+        "of",
+        "the",
+        "to",
+        "per",
+        "and",
+        "up",
+        "new",
+        "this",
+        "net",
+        "gross",
+        "pounds",
+        "£",
+        "£k",
+        "£m",
+        "£000",
+        "£000s",
+        "£s",
+        "000s",
+        "commitment",
+        "committed",
+        "indicative",
+        "planned",
+        "profile",
+        "forecast",
+        "all",
+        "amounts",
+    ]
 )
 _THOUSANDS = re.compile(r"\b(?:in|are|of) thousands\b|\bthousands of pounds\b|\(thousands\)", re.IGNORECASE)
 _MILLIONS = re.compile(r"\b(?:in|are) millions\b|\bmillions of pounds\b|\(millions\)", re.IGNORECASE)
@@ -109,7 +186,9 @@ def read(grid: Grid, around: str = "") -> Table | None:
 
 
 def _figure(cell: Cell, scale: int, bare: bool) -> money.Sum | None:
-    if not cell.text or (not bare and "£" not in cell.text and "\\pm" not in cell.text and "±" not in cell.text):
+    if not cell.text or (
+        not bare and "£" not in cell.text and "\\pm" not in cell.text and "±" not in cell.text
+    ):
         return None
     own = scale if scale > 1 and not ("£" in cell.text and re.search(r"\d,\d{3}", cell.text)) else 1
     return money.read_cell(cell.text, own, bare=bare)
@@ -131,7 +210,11 @@ def _scale(grid: Grid, around: str) -> int | None:
 def _body(grid: Grid, around: str) -> _Body | None:
     scale = _scale(grid, around)
     signed = any("£" in cell.text for row in grid.rows for cell in row.cells)
-    if scale is None and not signed and not any("\\pm" in c.text or "±" in c.text for r in grid.rows for c in r.cells):
+    if (
+        scale is None
+        and not signed
+        and not any("\\pm" in c.text or "±" in c.text for r in grid.rows for c in r.cells)
+    ):
         return None
     bare = scale is not None or signed
     width = max(len(row.cells) for row in grid.rows)
@@ -169,7 +252,10 @@ def _unparted_header(words: str, width: int) -> list[str]:
     if len(spans) == amounts:
         ends = [span.end for span in spans]
         starts = [spans[0].start, *ends[:-1]]
-        return [words[: spans[0].start].strip(), *(words[s:e].strip() for s, e in zip(starts, ends, strict=True))]
+        return [
+            words[: spans[0].start].strip(),
+            *(words[s:e].strip() for s, e in zip(starts, ends, strict=True)),
+        ]
     parts = words.split()
     if len(parts) > amounts and not spans:
         return [" ".join(parts[:-amounts]), *parts[-amounts:]]
@@ -187,7 +273,9 @@ def _columns(body: _Body) -> list[Column]:
 def _column(body: _Body, i: int, cells: Sequence[Cell], labelled: bool) -> Column:
     header = body.headers[i]
     figures = [cell for cell in cells if body.figure(cell)]
-    words = [cell for cell in cells if cell.text and not body.figure(cell) and any(c.isalpha() for c in cell.text)]
+    words = [
+        cell for cell in cells if cell.text and not body.figure(cell) and any(c.isalpha() for c in cell.text)
+    ]
     if i == 0 and any(years.normal(cell.text) for cell in cells):
         return Column("label", header)
     if figures and len(figures) >= len([w for w in words if len(w.text) > 3]):
@@ -210,7 +298,9 @@ def _has_label_after(body: _Body, i: int) -> bool:
     """Whether a later column holds words of its own, so that this one need not be the rows' label."""
     for k in range(i + 1, body.width):
         cells = [row.cells[k] for row in body.rows if k < len(row.cells)]
-        worded = [c for c in cells if any(x.isalpha() for x in c.text) and not body.figure(c) and len(c.text) > 3]
+        worded = [
+            c for c in cells if any(x.isalpha() for x in c.text) and not body.figure(c) and len(c.text) > 3
+        ]
         if len(worded) * 2 > len(cells) and not _FUNDING.search(body.headers[k]):
             return True
     return False

@@ -36,8 +36,8 @@ _LOOK_ALIKES = str.maketrans(
     "ABEKMHOPCTYXISJaeopcyxisjABEZHIKMNOPTYXo",
 )
 _SPACES = str.maketrans(
-    {c: " " for c in "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"}
-    | {c: " " for c in "\u200b\u200c\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\x0b\x0c"}
+    dict.fromkeys("\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a", " ")
+    | dict.fromkeys("\u200b\u200c\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\x0b\x0c", " ")
 )
 _REPAIRS = {**_LOOK_ALIKES, **_SPACES}
 

@@ -47,7 +47,9 @@ def _around(sheet: Sheet, grid: Grid) -> str:
     return "\n".join(words)
 
 
-def read(sheet: Sheet, found: Sequence[Table], mentions: Sequence[Mention], trace: Trace) -> tuple[BudgetLine, ...]:
+def read(
+    sheet: Sheet, found: Sequence[Table], mentions: Sequence[Mention], trace: Trace
+) -> tuple[BudgetLine, ...]:
     """The budget lines of the decision, tables first to last."""
     lines: list[BudgetLine] = []
     groups = boroughs.groups(sheet.text.text)
@@ -58,12 +60,16 @@ def read(sheet: Sheet, found: Sequence[Table], mentions: Sequence[Mention], trac
         for amount in table.amounts:
             line = _line(number, amount, year, income, groups, place)
             lines.append(line)
-            doubt = amount.sum.doubt or ("the year is stated outside the table" if line.year_inferred else None)
+            doubt = amount.sum.doubt or (
+                "the year is stated outside the table" if line.year_inferred else None
+            )
             trace.note(f"budget_lines {len(lines)}", amount.sum.start, amount.sum.end, "table cell", doubt)
     if not found:
         for mention in _approved(sheet.text.text, mentions):
             lines.append(_of_recommendation(mention))
-            trace.note(f"budget_lines {len(lines)}", mention.sum.start, mention.sum.end, "sum of a recommendation")
+            trace.note(
+                f"budget_lines {len(lines)}", mention.sum.start, mention.sum.end, "sum of a recommendation"
+            )
     return tuple(lines)
 
 
@@ -94,7 +100,9 @@ def _line(
 ) -> BudgetLine:
     named: tuple[str, ...] = ()
     if not amount.total_row:
-        named = boroughs.in_label(amount.borough or "", groups) or boroughs.in_label(amount.item or "", groups)
+        named = boroughs.in_label(amount.borough or "", groups) or boroughs.in_label(
+            amount.item or "", groups
+        )
     return BudgetLine(
         table=number,
         item=amount.item,

@@ -14,14 +14,25 @@ from mopacreg.trace import Trace
 from mopacreg.values import dates, references
 
 _RELATIONS = (
-    ("supersedes", r"\bsupersed\w*|\breplac(?:e|es|ing)\b|\brescind\w*|\brevok\w*|\bin place of\b|\binstead of\b"),
-    ("amends", r"\bamend\w*|\bvar(?:y|ies|iation of|iation to)\b|\brevis(?:e|es|ed|ion)\b|\bchang(?:e|es) to\b"),
+    (
+        "supersedes",
+        r"\bsupersed\w*|\breplac(?:e|es|ing)\b|\brescind\w*|\brevok\w*|\bin place of\b|\binstead of\b",
+    ),
+    (
+        "amends",
+        r"\bamend\w*|\bvar(?:y|ies|iation of|iation to)\b|\brevis(?:e|es|ed|ion)\b|\bchang(?:e|es) to\b",
+    ),
     ("extends", r"\bexten(?:d|ds|sion|ding)\b|\blengthen\w*"),
-    ("funded-by", r"\bfunded (?:by|from|through|under|via)\b|\bdrawn? (?:down )?from\b|\bpaid (?:for )?(?:from|by|out of)\b|\bmet from\b|\bout of the\b"),
+    (
+        "funded-by",
+        r"\bfunded (?:by|from|through|under|via)\b|\bdrawn? (?:down )?from\b|\bpaid (?:for )?(?:from|by|out of)\b|\bmet from\b|\bout of the\b",
+    ),
     ("continues", r"\bcontinu\w*|\bfollows? on\b|\bfurther to\b|\bbuilds? on\b|\broll(?:ed|s)? forward\b"),
 )
 _RELATION = tuple((name, re.compile(words, re.IGNORECASE)) for name, words in _RELATIONS)
-_SIGNED = re.compile(r"\b(?:signed|approved|agreed|dated|taken|published|issued|in|on|of)\W*(?:on|in)?\W*$", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"\b(?:signed|approved|agreed|dated|taken|published|issued|in|on|of)\W*(?:on|in)?\W*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,10 @@ _AREAS = (
     ("equalities", r"equalit(?:y|ies)(?: (?:and|&) diversity)? (?:advice|comments?|issues|implications)"),
     ("public_health", r"public health(?: approach| advice)?"),
     ("commercial", r"(?:commercial|procurement) (?:issues|advice|comments?)|commercial(?=\s*[:\t|]|$)"),
-    ("gdpr", r"gdpr(?: ?[/&,] ?| and )?(?:data (?:privacy|protection))?|data (?:privacy|protection)(?: ?[/&] ?gdpr)?"),
+    (
+        "gdpr",
+        r"gdpr(?: ?[/&,] ?| and )?(?:data (?:privacy|protection))?|data (?:privacy|protection)(?: ?[/&] ?gdpr)?",
+    ),
     ("drafting_officer", r"drafting officer|report author|originating officer"),
     ("head_of_service", r"(?:director ?/ ?)?head of (?:service|unit)|(?:assistant )?director(?=\s*[:\t|]|$)"),
 )
@@ -28,7 +31,9 @@ _ROW = re.compile(
     r"(?:\s*(?=[:\t|]|$| {2,})| (?=[A-Z]))"
 )
 _HEAD = re.compile(r"tick to confirm|originating officer(?:'s|’s)? declaration|statement \(", re.IGNORECASE)
-_DRAFTED = re.compile(r"(?P<who>[^.:\t|]{2,80}?)\s+(?:has|have) (?:drafted|prepared|written) this", re.IGNORECASE)
+_DRAFTED = re.compile(
+    r"(?P<who>[^.:\t|]{2,80}?)\s+(?:has|have) (?:drafted|prepared|written) this", re.IGNORECASE
+)
 _REVIEWED = re.compile(r"(?P<who>[^.:\t|]{2,80}?)\s+(?:has|have) reviewed (?:the|this)", re.IGNORECASE)
 # A tick at a line's end where the columns were lost: one of the marks that scans make of it.
 _TRAILING = re.compile(r"\s([✓✔√☑☒xXåÅ*~]|\\checkmark)$")

@@ -15,7 +15,9 @@ from mopacreg.trace import Trace
 from mopacreg.values import dates, references
 
 _POST = re.compile(r"\b(?:Mayor|MOPAC|Officer|Director|Commissioner|Head|Chief|Office|Policing)\b")
-_PERSON = re.compile(r"^(?:(?:Dr|Mr|Mrs|Ms|Sir|Dame|Lord|Baroness)\.? )?[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}$")
+_PERSON = re.compile(
+    r"^(?:(?:Dr|Mr|Mrs|Ms|Sir|Dame|Lord|Baroness)\.? )?[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}$"
+)
 _FORM_HEADING = re.compile(r"\bDECISION\b", re.IGNORECASE)
 _DOWNLOAD = re.compile(r"^\W*Download\s*\|", re.IGNORECASE)
 # "This decision, PCD 1032, seeks …": the page's own number, where nothing else states it.
@@ -75,18 +77,26 @@ def _one_line(sheet: Sheet) -> Line | None:
     return None
 
 
-def _reference(
-    sheet: Sheet, found: list[labels.Label], one_line: Line | None, trace: Trace
-) -> str | None:
+def _reference(sheet: Sheet, found: list[labels.Label], one_line: Line | None, trace: Trace) -> str | None:
     """The reference: its label's, else the form's heading's, else the unlabelled line's."""
     for label in found:
         if label.name == "reference":
             for words in _values(sheet, label):
                 mention = references.read(sheet.text.text[words.start : words.end])
                 if mention:
-                    trace.note("reference", words.start + mention.start, words.start + mention.end, "reference label", mention.doubt)
+                    trace.note(
+                        "reference",
+                        words.start + mention.start,
+                        words.start + mention.end,
+                        "reference label",
+                        mention.doubt,
+                    )
                     return mention.reference
-    candidates = [line for line in sheet.lines("header") if _FORM_HEADING.search(line.text) and not labels.label_on(line)]
+    candidates = [
+        line
+        for line in sheet.lines("header")
+        if _FORM_HEADING.search(line.text) and not labels.label_on(line)
+    ]
     for line in [*candidates, *([one_line] if one_line else [])]:
         mention = next((m for m in references.find(line.text) if not m.external), None)
         if mention:
@@ -127,33 +137,44 @@ def _values(sheet: Sheet, label: labels.Label) -> Iterator[_Words]:
         yield _Words(line.start, line.end)
 
 
-def _signed_on(
-    sheet: Sheet, found: list[labels.Label], one_line: Line | None, trace: Trace
-) -> str | None:
+def _signed_on(sheet: Sheet, found: list[labels.Label], one_line: Line | None, trace: Trace) -> str | None:
     for label in found:
         if label.name == "signed":
             for words in _values(sheet, label):
                 date = dates.read(sheet.text.text[words.start : words.end])
                 if date:
-                    trace.note("signed_on", words.start + date.start, words.start + date.end, "date label", date.doubt)
+                    trace.note(
+                        "signed_on",
+                        words.start + date.start,
+                        words.start + date.end,
+                        "date label",
+                        date.doubt,
+                    )
                     return date.iso
     if one_line:
         date = dates.find(one_line.text)[0]
-        trace.note("signed_on", one_line.start + date.start, one_line.start + date.end, "unlabelled header line")
+        trace.note(
+            "signed_on", one_line.start + date.start, one_line.start + date.end, "unlabelled header line"
+        )
         return date.iso
     return None
 
 
-def _signed_by(
-    sheet: Sheet, found: list[labels.Label], one_line: Line | None, trace: Trace
-) -> str | None:
+def _signed_by(sheet: Sheet, found: list[labels.Label], one_line: Line | None, trace: Trace) -> str | None:
     places = [words for label in found if label.name == "signer" for words in _values(sheet, label)]
     if one_line:
         places.append(_Words(one_line.start + dates.find(one_line.text)[0].end, one_line.end))
     for words in places:
         name = person(sheet.text.as_printed(words.start, words.end))
         if name:
-            trace.note("signed_by", words.start, words.end, "signer label" if words.end != (one_line.end if one_line else -1) else "unlabelled header line")
+            trace.note(
+                "signed_by",
+                words.start,
+                words.end,
+                "signer label"
+                if words.end != (one_line.end if one_line else -1)
+                else "unlabelled header line",
+            )
             return name
     return None
 
@@ -173,7 +194,12 @@ def _title(
         words = folded(" ".join(sheet.text.as_printed(s.start, s.end) for s in spans))
         title, mention = references.strip(words) if words else ("", None)
         if title:
-            trace.note("title", spans[0].start, spans[-1].end, f"title {where} the labels" if where != "label" else "title label")
+            trace.note(
+                "title",
+                spans[0].start,
+                spans[-1].end,
+                f"title {where} the labels" if where != "label" else "title label",
+            )
             return title, mention.reference if mention else None
     return None, None
 
@@ -200,7 +226,12 @@ def _title_like(line: Line, one_line: Line | None) -> bool:
     words = line.text
     if line is one_line or labels.label_on(line) or FURNITURE.match(words) or ORGANISATION.match(words):
         return False
-    if "|" in words or "\t" in words or len(words) > _LONGEST_TITLE or _FORM_HEADING.match(words) and len(words) < 12:
+    if (
+        "|" in words
+        or "\t" in words
+        or len(words) > _LONGEST_TITLE
+        or (_FORM_HEADING.match(words) and len(words) < 12)
+    ):
         return False
     bare, _ = references.strip(words)
     return sum(c.isalpha() for c in bare) >= 3 and not dates.read(words)
@@ -209,20 +240,35 @@ def _title_like(line: Line, one_line: Line | None) -> bool:
 def _title_above(sheet: Sheet, found: list[labels.Label], one_line: Line | None) -> Iterator[_Words]:
     """The last line above the first label (or above the unlabelled header line)."""
     ends = [label.line.number for label in found] + ([one_line.number] if one_line else [])
-    ends += [line.number for line in sheet.text.lines[sheet.first - 1 : sheet.last] if line.text.casefold() == "key information"]
+    ends += [
+        line.number
+        for line in sheet.text.lines[sheet.first - 1 : sheet.last]
+        if line.text.casefold() == "key information"
+    ]
     if not ends:
         return
-    above = [line for line in sheet.lines("header") if line.number < min(ends) and _title_like(line, one_line)]
+    above = [
+        line for line in sheet.lines("header") if line.number < min(ends) and _title_like(line, one_line)
+    ]
     if above:
         yield _Words(above[-1].start, above[-1].end)
 
 
 def _title_below(sheet: Sheet, found: list[labels.Label], one_line: Line | None) -> Iterator[_Words]:
     """The first title-like line of the head that is no label's value."""
-    values = {line.number for label in found if not label.same_line(sheet) and (line := labels.next_value(sheet, label))}
+    values = {
+        line.number
+        for label in found
+        if not label.same_line(sheet) and (line := labels.next_value(sheet, label))
+    }
     last = max((label.line.number for label in found), default=0)
     for line in sheet.lines("header"):
-        if line.number > last and line.number not in values and _title_like(line, one_line) and line.text[-1] not in ".:":
+        if (
+            line.number > last
+            and line.number not in values
+            and _title_like(line, one_line)
+            and line.text[-1] not in ".:"
+        ):
             yield _Words(line.start, line.end)
             return
 

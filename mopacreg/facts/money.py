@@ -13,7 +13,9 @@ from mopacreg.trace import Trace
 from mopacreg.values import money
 
 
-def read(sheet: Sheet, mentions: Sequence[Mention], tables: Sequence[Table], trace: Trace) -> tuple[Money, ...]:
+def read(
+    sheet: Sheet, mentions: Sequence[Mention], tables: Sequence[Table], trace: Trace
+) -> tuple[Money, ...]:
     """The money of running text and of tables together, each with its words as the source has them."""
     found: list[tuple[money.Sum, Money]] = []
     for m in mentions:
@@ -33,4 +35,6 @@ def read(sheet: Sheet, mentions: Sequence[Mention], tables: Sequence[Table], tra
 def _entry(
     sheet: Sheet, words: money.Sum, line: int, years: tuple[str, ...], role: str, place: str | None
 ) -> Money:
-    return Money(words.amount, sheet.text.raw[words.start : words.end], words.qualifier, years, role, place, line)
+    return Money(
+        words.amount, sheet.text.raw[words.start : words.end], words.qualifier, years, role, place, line
+    )

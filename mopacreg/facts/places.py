@@ -10,7 +10,9 @@ from mopacreg.trace import Trace
 from mopacreg.values import boroughs
 
 
-def read(sheet: Sheet, title: tuple[int, int] | None, lines: Sequence[BudgetLine], trace: Trace) -> tuple[str, ...]:
+def read(
+    sheet: Sheet, title: tuple[int, int] | None, lines: Sequence[BudgetLine], trace: Trace
+) -> tuple[str, ...]:
     """The boroughs' official names, sorted. `title` is where the title stands; `lines` the budget's."""
     text = sheet.text.text
     groups = boroughs.groups(text)

@@ -14,15 +14,115 @@ from mopacreg.trace import Trace
 
 # Plain forms of the verbs with which a decision maker is asked to act.
 VERBS = frozenset(
-    "accept acknowledge adopt agree allocate allow amend appoint approve ask authorise authorize award cancel carry "
-    "commence commission commit confirm consent consider continue contract contribute decide defer delegate designate "
-    "direct discharge dispose endorse enter establish exercise extend finance fund give grant implement increase "
-    "initiate instruct introduce issue lease let maintain make move note novate offer pay permit proceed procure "
-    "progress provide publish purchase ratify receive recommend re-allocate reallocate reduce refuse reject release "
-    "remove renew request respond retain review revoke rescind sell set sign spend submit supersede support suspend "
-    "terminate transfer undertake update uplift use utilise vary vire waive withdraw write".split()
+    [
+        "accept",
+        "acknowledge",
+        "adopt",
+        "agree",
+        "allocate",
+        "allow",
+        "amend",
+        "appoint",
+        "approve",
+        "ask",
+        "authorise",
+        "authorize",
+        "award",
+        "cancel",
+        "carry",
+        "commence",
+        "commission",
+        "commit",
+        "confirm",
+        "consent",
+        "consider",
+        "continue",
+        "contract",
+        "contribute",
+        "decide",
+        "defer",
+        "delegate",
+        "designate",
+        "direct",
+        "discharge",
+        "dispose",
+        "endorse",
+        "enter",
+        "establish",
+        "exercise",
+        "extend",
+        "finance",
+        "fund",
+        "give",
+        "grant",
+        "implement",
+        "increase",
+        "initiate",
+        "instruct",
+        "introduce",
+        "issue",
+        "lease",
+        "let",
+        "maintain",
+        "make",
+        "move",
+        "note",
+        "novate",
+        "offer",
+        "pay",
+        "permit",
+        "proceed",
+        "procure",
+        "progress",
+        "provide",
+        "publish",
+        "purchase",
+        "ratify",
+        "receive",
+        "recommend",
+        "re-allocate",
+        "reallocate",
+        "reduce",
+        "refuse",
+        "reject",
+        "release",
+        "remove",
+        "renew",
+        "request",
+        "respond",
+        "retain",
+        "review",
+        "revoke",
+        "rescind",
+        "sell",
+        "set",
+        "sign",
+        "spend",
+        "submit",
+        "supersede",
+        "support",
+        "suspend",
+        "terminate",
+        "transfer",
+        "undertake",
+        "update",
+        "uplift",
+        "use",
+        "utilise",
+        "vary",
+        "vire",
+        "waive",
+        "withdraw",
+        "write",
+    ]
 )
-_NOUNS = {"approval": "approve", "agreement": "agree", "acceptance": "accept", "delegation": "delegate", "authority": "authorise"}
+_NOUNS = {
+    "approval": "approve",
+    "agreement": "agree",
+    "acceptance": "accept",
+    "delegation": "delegate",
+    "authority": "authorise",
+}
 _BULLET = r"[-–—•·▪●○◦‣]"
 _MARKS = (
     ("number", re.compile(rf"^(?:{_BULLET}\s+)?\(?(\d{{1,2}})[.)](?:\s+|(?=[A-Z]))(?!\d)")),
@@ -35,7 +135,10 @@ _ANY_MARK = re.compile(rf"^(?:{_BULLET}\s+)?(?:\(?\w{{1,4}}[.)]\s+)?")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _CLOSING = re.compile(r"(?:[;,.]\s*and|\s+and|[;,])\s*$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:recommended|asked|requested|invited)\s+to\b\s*:?\s*", re.IGNORECASE)
-_THAT = re.compile(r"\bthat the (?:DMPC|Deputy Mayor(?: for Policing and Crime)?|MOPAC)\b(?: \(DMPC\))?\s*:?\s*", re.IGNORECASE)
+_THAT = re.compile(
+    r"\bthat the (?:DMPC|Deputy Mayor(?: for Policing and Crime)?|MOPAC)\b(?: \(DMPC\))?\s*:?\s*",
+    re.IGNORECASE,
+)
 _THE = re.compile(r"(?:^|(?<=[.:] ))The (?:DMPC|Deputy Mayor(?: for Policing and Crime)?)(?: \(DMPC\))?\s+")
 
 
@@ -83,7 +186,9 @@ def action_of(text: str) -> str | None:
         plain = plain_verb(word)
         if plain:
             return plain
-        if not (low.endswith("ly") or low in ("to", "and", "the", "that", "an", "a", "also", "in", "principle")):
+        if not (
+            low.endswith("ly") or low in ("to", "and", "the", "that", "an", "a", "also", "in", "principle")
+        ):
             return None
     return None
 
@@ -240,7 +345,12 @@ def _verb_at(sentence: str) -> int | None:
 def _is_residue(sheet: Sheet, lines: list[Line], i: int) -> bool:
     """A signature's residue among marked items: a few words that no sentence ends, alone between blank lines."""
     line = lines[i]
-    if len(line.text) > 25 or len(line.text.split()) > 3 or line.text[-1] in ".;:,)" or any(c.isdigit() for c in line.text):
+    if (
+        len(line.text) > 25
+        or len(line.text.split()) > 3
+        or line.text[-1] in ".;:,)"
+        or any(c.isdigit() for c in line.text)
+    ):
         return False
     around = sheet.text.lines[max(line.number - 2, 0) : line.number + 1]
     return not around[0].text and (len(around) < 3 or not around[-1].text)

@@ -26,16 +26,23 @@ _PAST = (
 )
 _ALREADY = re.compile(rf"^[^£.]{{0,30}}?\b(?:already|previously|originally) {_PAST}\b", re.IGNORECASE)
 _ALREADY_BEFORE = re.compile(
-    rf"\b(?:already|previously|originally|existing|current) (?:{_PAST}|approved|budget|contract value)\b[^£.;]{{0,40}}$", re.IGNORECASE
+    rf"\b(?:already|previously|originally|existing|current) (?:{_PAST}|approved|budget|contract value)\b[^£.;]{{0,40}}$",
+    re.IGNORECASE,
 )
-_OF_THE = re.compile(r"\b(?:of|from|within|out of|on top of) (?:the|its|a|an)(?: \w+){0,2}\s*$", re.IGNORECASE)
+_OF_THE = re.compile(
+    r"\b(?:of|from|within|out of|on top of) (?:the|its|a|an)(?: \w+){0,2}\s*$", re.IGNORECASE
+)
 # What may stand between a sum and the decision that approved it: `£17.2m committed via PCD 1406`,
 # `£170,000 that Decision 1491 set aside`, `of the £5m in PCD 1406`.
 _BY_PAST = re.compile(rf"^[^£,;.()]{{0,30}}?\b{_PAST}\b[^£,;.]{{0,60}}$", re.IGNORECASE)
 _THAT = re.compile(r"^\W*(?:that|which)(?: \w+){0,2}\W*$", re.IGNORECASE)
-_IN = re.compile(r"^\s*(?:in|under|by|via|through|from|within|of)(?: the)?\s*(?:decision)?\s*$", re.IGNORECASE)
+_IN = re.compile(
+    r"^\s*(?:in|under|by|via|through|from|within|of)(?: the)?\s*(?:decision)?\s*$", re.IGNORECASE
+)
 # A decision as the subject of a past verb: `PCD 849 approved …`, `DMPC Decision 1435 gave …`.
-_PAST_WORD = re.compile(rf"\b{_PAST}\b|\b\w+ed\b|\b(?:gave|set|put|made|found|meant|held)\b|\bauthority to\b", re.IGNORECASE)
+_PAST_WORD = re.compile(
+    rf"\b{_PAST}\b|\b\w+ed\b|\b(?:gave|set|put|made|found|meant|held)\b|\bauthority to\b", re.IGNORECASE
+)
 _WAS_PAST = re.compile(rf"^[^£.;]{{0,40}}?\b(?:was|were|had been)\s+(?:\w+ly )?{_PAST}\b", re.IGNORECASE)
 _CHAIN = re.compile(r"^[^£.;:]{0,80}?(?:,|\band\b|\bplus\b)\W*(?:a )?(?:further )?$", re.IGNORECASE)
 _PRESENT = re.compile(r"\b(?:is|are|will|would|to be|seeks?|proposes?|requests?|amends?)\b", re.IGNORECASE)
@@ -61,7 +68,10 @@ _LIMIT = re.compile(
     r"|thresholds?(?: of)?|from|of|at|reach(?:es)?|worth|valued? (?:at|of)?)\W*(?:the |a |an )?(?:\w+ of )?$",
     re.IGNORECASE,
 )
-_LIMIT_AFTER = re.compile(r"^\W*(?:and|or) (?:above|more|over|greater|less|below|under|higher)|^\W*(?:threshold|limit|upwards?|\+)|^\W*(?:at|above|below|over) which", re.IGNORECASE)
+_LIMIT_AFTER = re.compile(
+    r"^\W*(?:and|or) (?:above|more|over|greater|less|below|under|higher)|^\W*(?:threshold|limit|upwards?|\+)|^\W*(?:at|above|below|over) which",
+    re.IGNORECASE,
+)
 _REGIME = re.compile(
     r"\bscheme of (?:consent|delegation)|\bdelegated (?:authority|power|limit)|\bcontracts? regulations?|\bfinancial regulations?"
     r"|\bstanding orders?|\bthresholds?\b|\breserved? (?:to|for|awards?|matters?)|\bprocurement (?:rules|regulations?)",
@@ -77,8 +87,12 @@ _SPENDING = re.compile(
     r"|procure\w*|commission\w*|expenditure|purchase|grants? to (?!mopac))\b",
     re.IGNORECASE,
 )
-_TOTALLING = re.compile(r"\b(?:total|in all|altogether|making|overall|combined|sum of|together)\b", re.IGNORECASE)
-_LEGAL_SUBJECT = re.compile(r"\bDMPC\b|\bDeputy Mayor\b|\bMOPAC\b|\bapprov|\baward|\bhers?\b|\bDirector\b|\bofficer\b", re.IGNORECASE)
+_TOTALLING = re.compile(
+    r"\b(?:total|in all|altogether|making|overall|combined|sum of|together)\b", re.IGNORECASE
+)
+_LEGAL_SUBJECT = re.compile(
+    r"\bDMPC\b|\bDeputy Mayor\b|\bMOPAC\b|\bapprov|\baward|\bhers?\b|\bDirector\b|\bofficer\b", re.IGNORECASE
+)
 _RELATIVE = re.compile(r",\s*(?:which|who|where)\b|\bnothing\b|\bno(?:ne)? (?:\w+ )?is\b", re.IGNORECASE)
 _FROM_TO = re.compile(r"\bfrom\W*$", re.IGNORECASE)
 _TO = re.compile(r"^\W*(?:\([^)]*\))?\s*to\W*$", re.IGNORECASE)
@@ -98,7 +112,9 @@ class Decided:
         return amount in self.income or amount in self.spend
 
 
-def give(sheet: Sheet, mentions: Sequence[Mention], tables: Sequence[Table], actions: dict[str, str | None]) -> list[Mention]:
+def give(
+    sheet: Sheet, mentions: Sequence[Mention], tables: Sequence[Table], actions: dict[str, str | None]
+) -> list[Mention]:
     """`mentions` with their roles. `actions` gives each recommendation's place its action."""
     text = sheet.text.text
     first = [
@@ -108,7 +124,9 @@ def give(sheet: Sheet, mentions: Sequence[Mention], tables: Sequence[Table], act
     ]
     decided = _decided(text, first, tables)
     by_start = {m.sum.start: m for m in first}
-    return [by_start.get(m.sum.start) or replace(m, role=_elsewhere(text, m, mentions, decided)) for m in mentions]
+    return [
+        by_start.get(m.sum.start) or replace(m, role=_elsewhere(text, m, mentions, decided)) for m in mentions
+    ]
 
 
 def _is_item(mention: Mention) -> bool:
@@ -249,13 +267,17 @@ def _is_prior(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
     return bool(_ALREADY.search(after) or (_ALREADY_BEFORE.search(before) and not _ASKING.search(before)))
 
 
-def _is_of_cited(text: str, cited_end: int, mention: Mention, mentions: Sequence[Mention], after: str) -> bool:
+def _is_of_cited(
+    text: str, cited_end: int, mention: Mention, mentions: Sequence[Mention], after: str
+) -> bool:
     """Whether the decision cited before the sum is what approved it."""
     between = text[cited_end : mention.sum.start]
     earlier = [m for m in mentions if cited_end <= m.sum.start < mention.sum.start]
     if earlier:
         last = earlier[-1]
-        chained = _CHAIN.match(text[last.sum.end : mention.sum.start]) and not _PRESENT.match(after.lstrip(" ,"))
+        chained = _CHAIN.match(text[last.sum.end : mention.sum.start]) and not _PRESENT.match(
+            after.lstrip(" ,")
+        )
         return bool(chained) and _is_prior(text, last, mentions)
     if _WAS_PAST.match(after):
         return True
@@ -268,7 +290,11 @@ def _is_of_cited(text: str, cited_end: int, mention: Mention, mentions: Sequence
 def _is_total(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether the sum adds up the others of its sentence, or says so and adds up others of its paragraph."""
     same = [m for m in mentions if m.sentence == mention.sentence and m is not mention]
-    for group in (same, [m for m in same if m.sum.start < mention.sum.start], [m for m in same if m.sum.start > mention.sum.start]):
+    for group in (
+        same,
+        [m for m in same if m.sum.start < mention.sum.start],
+        [m for m in same if m.sum.start > mention.sum.start],
+    ):
         if len(group) > 1 and sum(m.sum.amount for m in group) == mention.sum.amount:
             return True
     before, after = _around(text, mention)

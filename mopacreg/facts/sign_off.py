@@ -13,7 +13,9 @@ from mopacreg.trace import Trace
 from mopacreg.values import dates
 
 _DATE = re.compile(r"(?:^|(?<=\s))(?:date|dated)(?: signed| of decision)?\s*[:–-]?(?:\s+|$)", re.IGNORECASE)
-_OFFICER = re.compile(r"^(?:interim |acting |deputy )?chief \w+(?: officer)?$|^chief of staff$", re.IGNORECASE)
+_OFFICER = re.compile(
+    r"^(?:interim |acting |deputy )?chief \w+(?: officer)?$|^chief of staff$", re.IGNORECASE
+)
 _DEFERRED = re.compile(r"\bpublication of\b.{0,60}\bto be deferred\b", re.IGNORECASE)
 _PART_2 = re.compile(r"\bis there a part (?:2|two|ii)\b", re.IGNORECASE)
 _REASON = re.compile(r"^\W*if yes,? (?:for what|what) reason\b[^:?]*[:?]\s*", re.IGNORECASE)
@@ -34,7 +36,9 @@ class Publication:
 
 def signed_on(sheet: Sheet, trace: Trace) -> str | None:
     """The date beside the Deputy Mayor's signature on a form, ISO 8601; None where there is none."""
-    return _dated(sheet, sheet.lines("sign_off"), "signed_on", "date of the decision maker's signature", trace)
+    return _dated(
+        sheet, sheet.lines("sign_off"), "signed_on", "date of the decision maker's signature", trace
+    )
 
 
 def officer_approval(sheet: Sheet, trace: Trace) -> OfficerApproval | None:
@@ -77,7 +81,9 @@ def publication(sheet: Sheet, trace: Trace) -> Publication:
     reason = _value(lines, _REASON)
     date = dates.read(until.text) if until else None
     if date and until:
-        trace.note("deferred_until", until.start + date.start, until.start + date.end, "until what date", date.doubt)
+        trace.note(
+            "deferred_until", until.start + date.start, until.start + date.end, "until what date", date.doubt
+        )
     if reason and deferred:
         trace.note("deferral_reason", reason.start, reason.end, "for what reason")
     return Publication(
@@ -98,7 +104,9 @@ def _answered(lines: list[Line], question: re.Pattern[str], field: str, trace: T
         for where, offset in ((line, asked.end()), *((a, 0) for a in after if len(a.text) <= 5)):
             answer = _ANSWER.search(where.text, offset)
             if answer and not _BOTH.search(where.text, offset):
-                trace.note(field, where.start + answer.start(1), where.start + answer.end(1), "answer on the form")
+                trace.note(
+                    field, where.start + answer.start(1), where.start + answer.end(1), "answer on the form"
+                )
                 return answer[1].casefold() == "yes"
         return None
     return None
@@ -113,7 +121,12 @@ def _value(lines: list[Line], question: re.Pattern[str]) -> Line | None:
         if match.end() < len(line.text):
             return Line(line.number, line.start + match.end(), line.end, line.text[match.end() :])
         for after in lines[i + 1 : i + 2]:
-            if not (after.text.endswith(":") or _UNTIL.match(after.text) or _PART_2.search(after.text) or ":" in after.text):
+            if not (
+                after.text.endswith(":")
+                or _UNTIL.match(after.text)
+                or _PART_2.search(after.text)
+                or ":" in after.text
+            ):
                 return after
         return None
     return None

@@ -15,6 +15,8 @@ from mopacreg.trace import Trace
 _CARRYING_OUT = frozenset({"delegate", "note", "sign", "acknowledge", "consider"})
 _RANGE = re.compile(r"\bbetween\W*(?:£[\d.,]+\s?\w*\s+and\W*)?$", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:the same|this|that|these|the above|said|aforementioned)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Value:
     """The value in pence, or None; `doubt` says why it isn't certain, or why there is none to be had."""
@@ -23,7 +25,13 @@ class Value:
     doubt: str | None = None
 
 
-def read(text: str, mentions: Sequence[Mention], tables: Sequence[Table], actions: dict[str, str | None], trace: Trace) -> int | None:
+def read(
+    text: str,
+    mentions: Sequence[Mention],
+    tables: Sequence[Table],
+    actions: dict[str, str | None],
+    trace: Trace,
+) -> int | None:
     """The value of the decision in pence; None where it commits no new money or none that is certain."""
     items = [m for m in mentions if (m.place or "").startswith("recommendation ")]
     counted = [m for m in items if m.role in ("decided", "income", "total")]
@@ -31,7 +39,11 @@ def read(text: str, mentions: Sequence[Mention], tables: Sequence[Table], action
         return _pointed_at(text, items, mentions, tables, actions, trace)
     spend, income = _sides(text, items, actions)
     ranges = [m for m in counted if _RANGE.search(text[m.sentence[0] : m.sum.start])]
-    doubt = "a range is approved, not a sum" if ranges else next((m.sum.doubt for m in counted if m.sum.doubt), None)
+    doubt = (
+        "a range is approved, not a sum"
+        if ranges
+        else next((m.sum.doubt for m in counted if m.sum.doubt), None)
+    )
     amount = None if ranges else max(spend, income) or None
     chosen = next((m for m in counted if m.sum.amount == amount), counted[0])
     trace.note("value", chosen.sum.start, chosen.sum.end, "sums of the recommendations", doubt)
@@ -60,7 +72,10 @@ def _sides(text: str, items: Sequence[Mention], actions: dict[str, str | None]) 
 
 def _is_same(text: str, mention: Mention) -> bool:
     """Whether the words point back at money that was counted."""
-    return bool(_SAME.search(text[mention.sentence[0] : mention.sum.start]) or re.search(r"\bcontract\b", text[mention.sentence[0] : mention.sentence[1]]))
+    return bool(
+        _SAME.search(text[mention.sentence[0] : mention.sum.start])
+        or re.search(r"\bcontract\b", text[mention.sentence[0] : mention.sentence[1]])
+    )
 
 
 def _pointed_at(
@@ -75,7 +90,11 @@ def _pointed_at(
     if not any(action not in (None, "note", "delegate") for action in actions.values()) or items:
         return None
     added = sum(a.sum.amount for table in tables for a in table.amounts if not a.total)
-    asked = [m for m in mentions if m.role in ("decided", "total") and (m.sum.amount == added or m.place == "summary")]
+    asked = [
+        m
+        for m in mentions
+        if m.role in ("decided", "total") and (m.sum.amount == added or m.place == "summary")
+    ]
     if added and asked and any(m.sum.amount == added for m in asked):
         chosen = next(m for m in asked if m.sum.amount == added)
         trace.note("value", chosen.sum.start, chosen.sum.end, "the sum that the tables add up to")
@@ -86,6 +105,12 @@ def _pointed_at(
         return added
     amounts = {m.sum.amount for m in asked}
     if len(amounts) == 1:
-        trace.note("value", asked[0].sum.start, asked[0].sum.end, "the sum that the summary asks for", "the recommendations state none")
+        trace.note(
+            "value",
+            asked[0].sum.start,
+            asked[0].sum.end,
+            "the sum that the summary asks for",
+            "the recommendations state none",
+        )
         return amounts.pop()
     return None

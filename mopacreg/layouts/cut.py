@@ -134,7 +134,7 @@ def _is_residue(lines: list[Line], i: int) -> bool:
     alone = not (lines[i - 1].text if i else "") and not (lines[i + 1].text if i + 1 < len(lines) else "")
     if not alone or len(words.split()) > _RESIDUE_WORDS or len(words) > 25:
         return False
-    return words[0].islower() and words[-1].isalpha() or len(words) == 1 or bool(_bare_number(words))
+    return (words[0].islower() and words[-1].isalpha()) or len(words) == 1 or bool(_bare_number(words))
 
 
 def _bare_number(words: str) -> bool:
@@ -276,7 +276,9 @@ class _Places:
         self.by_line: dict[int, tuple[str | None, str | None]] = {}
         marks = []
         for section in sheet.sections:
-            marks.append((section.line, section.topic, f"section {section.number}" if section.number else None))
+            marks.append(
+                (section.line, section.topic, f"section {section.number}" if section.number else None)
+            )
             marks += [(p.line, section.topic, p.number) for p in section.paragraphs]
         marks.sort(key=lambda mark: mark[0])
         at = 0

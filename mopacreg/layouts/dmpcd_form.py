@@ -2,4 +2,6 @@
 
 from mopacreg.layouts.layout import Layout, mark
 
-LAYOUTS = (Layout("dmpcd_form", (mark(r"^\W*REQUEST FOR (?:DMPC|MOPAC) DECISION"),), ("label", "below", "above")),)
+LAYOUTS = (
+    Layout("dmpcd_form", (mark(r"^\W*REQUEST FOR (?:DMPC|MOPAC) DECISION"),), ("label", "below", "above")),
+)

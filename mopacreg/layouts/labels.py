@@ -18,7 +18,9 @@ _NAMES = {
     "other": r"directorate|page type|decision type|type|department|unit|team|contact|author|status|topic|tags?",
 }
 _LABEL = re.compile(
-    r"^(?:[-–•·]\s+)?(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _NAMES.items()) + r")\s*(?::\s*|$)",
+    r"^(?:[-–•·]\s+)?(?:"
+    + "|".join(f"(?P<{name}>{words})" for name, words in _NAMES.items())
+    + r")\s*(?::\s*|$)",
     re.IGNORECASE,
 )
 

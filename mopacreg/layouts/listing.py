@@ -3,6 +3,8 @@
 from mopacreg.layouts.layout import Layout, mark
 
 LAYOUTS = (
-    Layout("listing", (mark(r"^\W*Showing \d+\s*[-–]\s*\d+ of [\d,]+"), mark(r"^\W*Page type\s*:")), ("above",)),
+    Layout(
+        "listing", (mark(r"^\W*Showing \d+\s*[-–]\s*\d+ of [\d,]+"), mark(r"^\W*Page type\s*:")), ("above",)
+    ),
     Layout("listing", (mark(r"^\W*Page type\s*:[^\0]*^\W*Page type\s*:"),), ("above",)),
 )

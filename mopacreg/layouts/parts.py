@@ -31,28 +31,53 @@ _PARTS = (
     ("report", r"decision required\W+supporting report|supporting report|part (?:i|1)"),
     ("access", r"public access to information|part 1 deferral|part 2 confidentiality.*"),
     ("declaration", r"originating officer(?:'s|’s)? declarations?"),
-    ("approval", r"officer approval|(?:interim |acting |deputy )?chief \w+ officer|chief executive|chief of staff"),
+    (
+        "approval",
+        r"officer approval|(?:interim |acting |deputy )?chief \w+ officer|chief executive|chief of staff",
+    ),
     ("furniture", r"signed decision (?:document|form)s?|related (?:documents|content|pages)|share this page"),
-    ("furniture", r"need a document (?:on this page )?in an accessible format.*|you may also be interested in"),
+    (
+        "furniture",
+        r"need a document (?:on this page )?in an accessible format.*|you may also be interested in",
+    ),
     ("furniture", r"supporting documents|attachments?|downloads?|back to top|download\s*\|.*"),
 )
-_PART = re.compile("|".join(f"(?P<p{i}>(?:{pattern})$)" for i, (_, pattern) in enumerate(_PARTS)), re.IGNORECASE)
+_PART = re.compile(
+    "|".join(f"(?P<p{i}>(?:{pattern})$)" for i, (_, pattern) in enumerate(_PARTS)), re.IGNORECASE
+)
 
 _TOPICS = (
-    ("papers", r"(?:background|supporting)(?: */ *| and | or )?(?:supporting|background)? (?:papers|documents)|appendi(?:x|ces)"),
+    (
+        "papers",
+        r"(?:background|supporting)(?: */ *| and | or )?(?:supporting|background)? (?:papers|documents)|appendi(?:x|ces)",
+    ),
     ("introduction", r"introduction(?: and background)?|background(?: and introduction| information)?"),
     ("issues", r"issues? for consideration|(?:key )?issues|case for change|options?(?: considered)?"),
-    ("financial", r"(?:revenue |capital )?(?:financial?|finance|resource|funding)s? (?:and \w+ )?TAIL|finance"),
+    (
+        "financial",
+        r"(?:revenue |capital )?(?:financial?|finance|resource|funding)s? (?:and \w+ )?TAIL|finance",
+    ),
     ("legal", r"legal TAIL"),
     ("commercial", r"(?:commercial|procurement|contract(?:ual)?) TAIL|commercial|procurement"),
     ("public_health", r"public health(?: TAIL| approach)?"),
     ("gdpr", r"(?:gdpr|data (?:protection|privacy))(?:(?: and |/| & ).{3,25})?(?: TAIL)?"),
-    ("equality", r"(?:equalit(?:y|ies)|diversity)(?: (?:and|&) (?:diversity|inclusion))?(?: TAIL| impact.*)?"),
+    (
+        "equality",
+        r"(?:equalit(?:y|ies)|diversity)(?: (?:and|&) (?:diversity|inclusion))?(?: TAIL| impact.*)?",
+    ),
     ("risk", r"(?:key )?risks?(?: TAIL| and .{3,30}| management)?"),
-    ("other", r"(?:consultation|environmental|sustainability|social value|responsible procurement|next steps"),
-    ("other", r"health and safety|real estate|human resources?|communications?|conclusions?|workforce)(?: TAIL)?"),
+    (
+        "other",
+        r"(?:consultation|environmental|sustainability|social value|responsible procurement|next steps",
+    ),
+    (
+        "other",
+        r"health and safety|real estate|human resources?|communications?|conclusions?|workforce)(?: TAIL)?",
+    ),
 )
-_TAIL = r"(?:comments?|issues?|implications?|considerations?|advice|matters|impact|impacts|approach|information)"
+_TAIL = (
+    r"(?:comments?|issues?|implications?|considerations?|advice|matters|impact|impacts|approach|information)"
+)
 
 
 def _topic_pattern() -> re.Pattern[str]:

@@ -2,4 +2,8 @@
 
 from mopacreg.layouts.layout import Layout, mark
 
-LAYOUTS = (Layout("pcd_form", (mark(r"^\W*(?:DMPC|MOPAC)\s+Decision\s*[-–—:]?\s*PC?D"),), ("label", "below", "above")),)
+LAYOUTS = (
+    Layout(
+        "pcd_form", (mark(r"^\W*(?:DMPC|MOPAC)\s+Decision\s*[-–—:]?\s*PC?D"),), ("label", "below", "above")
+    ),
+)

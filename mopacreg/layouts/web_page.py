@@ -9,9 +9,15 @@ but a download row that names the decision.
 from mopacreg.layouts.layout import Layout, mark
 
 LAYOUTS = (
-    Layout("newer_page", (mark(r"^\W*Key information\W*$"), mark(r"^\W*Decision by\s*:")), ("above", "below")),
+    Layout(
+        "newer_page", (mark(r"^\W*Key information\W*$"), mark(r"^\W*Decision by\s*:")), ("above", "below")
+    ),
     Layout("key_information", (mark(r"^\W*Key information\W*$"),), ("above", "below")),
     Layout("older_page", (mark(r"^\W*Reference code\s*:"),), ("above", "below")),
-    Layout("one_line", (mark(r"^\W*(?:PCD|DMPCD)\s?\d[\d /–-]{0,12}\s\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]+ \d{4}\b"),), ("above", "below")),
+    Layout(
+        "one_line",
+        (mark(r"^\W*(?:PCD|DMPCD)\s?\d[\d /–-]{0,12}\s\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]+ \d{4}\b"),),
+        ("above", "below"),
+    ),
     Layout("download_row", (mark(r"^\W*Download\s*\|"),), ("above",)),
 )
