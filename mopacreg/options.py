@@ -67,20 +67,22 @@ def near(path: str) -> str:
     return path if shorter.startswith("..") else shorter
 
 
-def complete_reference(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """What a person may be typing: a decision held, in one word, and its title."""
-    try:
-        from mopacreg.register.query import titles
+def complete_reference(ctx: typer.Context, incomplete: str) -> list[str]:
+    """What a person may be typing: the decisions held, each in one word.
 
-        held = titles(register(ctx), f"PCD{incomplete}" if incomplete[:1].isdigit() else incomplete)
+    Titles and unusual file names are left out: the shell evaluates what it is offered.
+    """
+    bare = incomplete[:1].isdigit()
+    try:
+        from mopacreg.register.query import names
+
+        typed = incomplete.replace("/", "")  # names have none
+        held = names(register(ctx), f"PCD{typed}" if bare else typed)
     except Exception:  # a person is typing: better nothing than a message in the middle of the line
         return []
-    found = []
-    for name, title in held:
-        compact = _compact(name)
-        offered = compact.removeprefix("PCD") if incomplete[:1].isdigit() else compact
-        found.append((incomplete + offered[len(incomplete) :], title))
-    return found
+    words = [_compact(name).removeprefix("PCD" if bare else "") for name in held]
+    # In the letters that the person typed, large or small, or the shell would not take them.
+    return [incomplete + word[len(incomplete) :] for word in words if re.fullmatch(r"[\w./-]+", word)]
 
 
 def _compact(name: str) -> str:

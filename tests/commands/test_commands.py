@@ -225,3 +225,35 @@ def test_export_to_a_place_that_is_not_there_says_so(ask: Ask, tmp_path: Path) -
 def test_export_of_something_else_is_a_usage_error(ask: Ask) -> None:
     assert ask("export", "poems")[0] == Exit.USAGE
     assert ask("export", "--csv", "--json")[0] == Exit.USAGE
+
+
+def test_completion_offers_the_references_held_in_one_word(ask: Ask, register: Path) -> None:
+    from types import SimpleNamespace
+
+    from mopacreg.options import complete_reference
+
+    def offered(typed: str, db: Path = register) -> list[str]:
+        ctx = SimpleNamespace(obj=str(db))
+        ctx.find_root = lambda: ctx
+        return complete_reference(ctx, typed)  # type: ignore[arg-type]
+
+    assert offered("pcd17") == ["pcd1700"]
+    assert offered("16") == ["1650"]
+    assert offered("DMPCD2015") == ["DMPCD2015/96"]
+    assert offered("dmpcd2015/9") == ["dmpcd2015/96"]
+    assert offered("no-") == ["no-reference.txt"]
+    assert offered("zzz") == []
+    assert offered("pcd", Path("/nowhere/at/all.db")) == []
+
+
+def test_a_listing_does_not_import_the_commands_or_rich() -> None:
+    import subprocess
+    import sys
+
+    code = (
+        "import sys; from mopacreg import cli; cli.run(['--help']); cli.run(['--version']);"
+        "heavy = {'rich', 'sqlite3', 'sqlite_utils', 'dateutil', 'mopacreg.options', 'mopacreg.record'};"
+        "sys.exit(','.join(heavy & set(sys.modules)) or 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
