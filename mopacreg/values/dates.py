@@ -27,7 +27,7 @@ _CAPITAL_NAME = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
     r"(?<![A-Za-z]...)"
 )
-_YEAR_AFTER = re.compile(r"20[0-9]{2}")
+_YEAR_AFTER = re.compile(r"20[0-9]{2}(?![0-9]|[/-][0-9])")
 _NAME_STARTS = frozenset([*_MONTHS, "spr", "sum", "aut", "win"])
 _NAMED = re.compile(
     r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
