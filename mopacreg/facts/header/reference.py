@@ -1,0 +1,71 @@
+"""The decision's own number, wherever its page states it."""
+
+from __future__ import annotations
+
+import re
+
+from mopacreg.facts.header.fields import values
+from mopacreg.layouts import labels
+from mopacreg.layouts.sheet import Sheet
+from mopacreg.text import Line
+from mopacreg.trace import Trace
+from mopacreg.values import references
+
+_FORM_HEADING = re.compile(r"\bDECISION\b", re.IGNORECASE)
+
+_DOWNLOAD = re.compile(r"^\W*Download\s*\|", re.IGNORECASE)
+
+# "This decision, PCD 1032, seeks …": the page's own number, where nothing else states it.
+_SELF = re.compile(r"\bThis (?:decision|report|paper|request|form)\s*[,(–-]?\s*$", re.IGNORECASE)
+
+
+def read(sheet: Sheet, found: list[labels.Label], one_line: Line | None, trace: Trace) -> str | None:
+    """The reference: its label's, else the form's heading's, else the unlabelled line's."""
+    for label in found:
+        if label.name == "reference":
+            for words in values(sheet, label):
+                mention = references.read(sheet.text.text[words.start : words.end])
+                if mention:
+                    trace.note(
+                        "reference",
+                        words.start + mention.start,
+                        words.start + mention.end,
+                        "reference label",
+                        mention.doubt,
+                    )
+                    return mention.reference
+    candidates = [
+        line
+        for line in sheet.lines("header")
+        if _FORM_HEADING.search(line.text) and not labels.label_on(line)
+    ]
+    for line in [*candidates, *([one_line] if one_line else [])]:
+        mention = next((m for m in references.find(line.text) if not m.external), None)
+        if mention:
+            rule = "unlabelled header line" if line is one_line else "form heading"
+            trace.note("reference", line.start + mention.start, line.start + mention.end, rule, mention.doubt)
+            return mention.reference
+    return None
+
+
+def from_download_row(sheet: Sheet, trace: Trace) -> str | None:
+    """The reference of a page whose only statement of it is the row that offers its file."""
+    for line in sheet.text.lines[sheet.first - 1 : sheet.last]:
+        if _DOWNLOAD.match(line.text):
+            for mention in references.find(line.text):
+                trace.note("reference", line.start + mention.start, line.start + mention.end, "download row")
+                return mention.reference
+    return None
+
+
+def from_prose(sheet: Sheet, trace: Trace) -> str | None:
+    for unit in sheet.units:
+        if unit.part in ("summary", "recommendation", "report"):
+            words = sheet.text.text[unit.start : unit.end]
+            for mention in references.find(words):
+                if not mention.external and _SELF.search(words[: mention.start]):
+                    start = unit.start + mention.start
+                    doubt = "only the prose states the decision's number"
+                    trace.note("reference", start, unit.start + mention.end, "number in prose", doubt)
+                    return mention.reference
+    return None

@@ -1,0 +1,64 @@
+"""What the decision maker is asked to do: the items, their order and their actions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from mopacreg.facts.recommendations.items import drafts
+from mopacreg.facts.recommendations.verbs import action_of, plain_verb
+from mopacreg.layouts.sheet import Sheet
+from mopacreg.record import Recommendation
+from mopacreg.text import folded
+from mopacreg.trace import Trace
+
+_CLOSING = re.compile(r"(?:[;,.]\s*and|\s+and|[;,])\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A recommendation with the stretch of text it stands on, `start:end`."""
+
+    recommendation: Recommendation
+    start: int
+    end: int
+
+    @property
+    def place(self) -> str:
+        """Where a fact in it stands: `recommendation 2`."""
+        return f"recommendation {self.recommendation.number}"
+
+
+def read(sheet: Sheet, trace: Trace) -> list[Item]:
+    """The recommendations in order, each with the text it stands on; none where the document has none."""
+    lines = sheet.lines("recommendation")
+    found = list(drafts(sheet, lines))
+    numbers = _numbers([draft.printed for draft in found])
+    items = []
+    for n, (number, draft) in enumerate(zip(numbers, found, strict=True), 1):
+        words = folded(" ".join(sheet.text.as_printed(s, e) for s, e in draft.spans))
+        words = _CLOSING.sub("", words) if n < len(found) else words.rstrip(";,")
+        start, end = draft.spans[0][0], draft.spans[-1][1]
+        line = trace.note(f"recommendations {n}", start, end, "recommendation item")
+        action = _own_action(words, draft.lead_action) or draft.lead_action
+        items.append(Item(Recommendation(number, words, action, line), start, end))
+    return items
+
+
+def _own_action(words: str, lead_action: str | None) -> str | None:
+    """The item's own verb. Under a lead-in that has one, a noun that looks like a verb is none (`Grants of …`)."""
+    if lead_action:
+        first, *after = words.split(maxsplit=2)
+        if not first[:1].isupper() or plain_verb(first) is None or after[:1] == ["of"]:
+            return None
+    return action_of(words)
+
+
+def _numbers(printed: list[str]) -> list[int]:
+    """The items' numbers: as printed where they count up, else 1, 2, 3 (RECORD.md)."""
+    if printed and all(p.isdigit() for p in printed):
+        numbers = [int(p) for p in printed]
+        if all(a < b for a, b in pairwise(numbers)):
+            return numbers
+    return list(range(1, len(printed) + 1))

@@ -1,0 +1,87 @@
+"""Cut the recommendations' lines into items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mopacreg.facts.recommendations.lead_in import Draft, by_sentence, lead_action_of, unmarked
+from mopacreg.facts.recommendations.marks import ANY_MARK, BULLET, MARKS, mark_kind
+from mopacreg.facts.recommendations.verbs import action_of
+from mopacreg.layouts.cut import LEAD_IN
+from mopacreg.layouts.sheet import Sheet
+from mopacreg.text import Line
+
+
+def drafts(sheet: Sheet, lines: list[Line]) -> Iterator[Draft]:
+    """Cut the recommendations' lines into items."""
+    lead, rest = _lead(lines)
+    kind = _item_kind(rest)
+    lead_action = lead_action_of(lead)
+    if _asks_itself(lead, rest):
+        yield from by_sentence([*lead, *rest])
+        return
+    if kind is None:
+        yield from unmarked(lead, rest, lead_action)
+        return
+    pattern = dict(MARKS)[kind]
+    current: Draft | None = None
+    for i, line in enumerate(rest):
+        mark = pattern.match(line.text)
+        if mark:
+            if current:
+                yield current
+            current = Draft(mark[1], lead_action, [(line.start + mark.end(), line.end)])
+        elif current and not _is_residue(sheet, rest, i) and not LEAD_IN.search(line.text):
+            offset = _lost_bullet(line, current, sheet)
+            current.spans.append((line.start + offset, line.end))
+    if current:
+        yield current
+
+
+def _lead(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """The lead-in lines (through the first that asks), and the rest."""
+    for i, line in enumerate(lines):
+        if LEAD_IN.search(line.text) or (line.text.endswith(":") and not mark_kind(line.text)):
+            return lines[: i + 1], lines[i + 1 :]
+        if mark_kind(line.text):
+            return lines[:i], lines[i:]
+    return [], lines
+
+
+def _asks_itself(lead: list[Line], rest: list[Line]) -> bool:
+    """Whether the lead-in is itself what is asked for: it has a sum, which the list below it only divides."""
+    if not lead or "£" not in lead[-1].text:
+        return False
+    marked = [line.text for line in rest if mark_kind(line.text)]
+    return not any(action_of(ANY_MARK.sub("", text)) for text in marked)
+
+
+def _item_kind(lines: list[Line]) -> str | None:
+    """The kind of mark that the list's own items have: the first mark met. None for a list without marks."""
+    first = next(((i, kind) for i, line in enumerate(lines) if (kind := mark_kind(line.text))), None)
+    if first is None:
+        return None
+    before = [line for line in lines[: first[0]] if action_of(line.text)]
+    return None if before else first[1]
+
+
+def _is_residue(sheet: Sheet, lines: list[Line], i: int) -> bool:
+    """A signature's residue among marked items: a few words that no sentence ends, alone between blank lines."""
+    line = lines[i]
+    if (
+        len(line.text) > 25
+        or len(line.text.split()) > 3
+        or line.text[-1] in ".;:,)"
+        or any(c.isdigit() for c in line.text)
+    ):
+        return False
+    around = sheet.text.lines[max(line.number - 2, 0) : line.number + 1]
+    return not around[0].text and (len(around) < 3 or not around[-1].text)
+
+
+def _lost_bullet(line: Line, current: Draft, sheet: Sheet) -> int:
+    """How much of a bullet to pass over that a page break put before the rest of a sentence."""
+    match = re.match(rf"{BULLET}\s+(?=[a-z])", line.text)
+    before = sheet.text.text[current.spans[-1][0] : current.spans[-1][1]].rstrip()
+    return match.end() if match and before and before[-1] not in ":;.,–-" else 0

@@ -1,0 +1,88 @@
+"""The sentence that leads in to the recommendations, or is one itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from mopacreg.facts.recommendations.verbs import action_of
+from mopacreg.layouts.cut import LEAD_IN
+from mopacreg.text import Line
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+
+_TO = re.compile(r"\b(?:recommended|asked|requested|invited)\s+to\b\s*:?\s*", re.IGNORECASE)
+
+_THAT = re.compile(
+    r"\bthat the (?:DMPC|Deputy Mayor(?: for Policing and Crime)?|MOPAC)\b(?: \(DMPC\))?\s*:?\s*",
+    re.IGNORECASE,
+)
+
+_THE = re.compile(r"(?:^|(?<=[.:] ))The (?:DMPC|Deputy Mayor(?: for Policing and Crime)?)(?: \(DMPC\))?\s+")
+
+
+@dataclass(slots=True)
+class Draft:
+    printed: str
+    lead_action: str | None
+    spans: list[tuple[int, int]]
+
+
+def lead_action_of(lead: list[Line]) -> str | None:
+    """The verb of a lead-in that has one of its own (`is asked to approve:`)."""
+    for line in lead:
+        for pattern in (_TO, _THAT, _THE):
+            match = pattern.search(line.text)
+            if match and (rest := line.text[match.end() :].strip(" :")):
+                return action_of(rest)
+    return None
+
+
+def by_sentence(lines: list[Line]) -> Iterator[Draft]:
+    """Each lead-in sentence as an item that begins at its verb; what explains it, and its bullets, belong to it."""
+    current: Draft | None = None
+    for line in lines:
+        cuts = [0, *(m.end() for m in _SENTENCE_END.finditer(line.text)), len(line.text)]
+        for begin, end in pairwise(cuts):
+            sentence = line.text[begin:end].rstrip()
+            verb = _verb_at(sentence)
+            if verb is not None:
+                if current:
+                    yield current
+                current = Draft("", None, [(line.start + begin + verb, line.start + begin + len(sentence))])
+            elif current and sentence:
+                current.spans.append((line.start + begin, line.start + begin + len(sentence)))
+    if current:
+        yield current
+
+
+def _verb_at(sentence: str) -> int | None:
+    """Where the verb of a lead-in sentence begins, or None where the sentence doesn't lead in."""
+    if not LEAD_IN.search(sentence):
+        return None
+    for pattern in (_TO, _THAT, _THE):
+        match = pattern.search(sentence)
+        if match and match.end() < len(sentence):
+            return match.end()
+    return None
+
+
+def unmarked(lead: list[Line], rest: list[Line], lead_action: str | None) -> Iterator[Draft]:
+    """Items without marks: lines that begin with a verb, or the lead-in sentences themselves."""
+    verbs = [line for line in rest if action_of(line.text) and line.text[0].isupper()]
+    opens = bool(lead) and lead[-1].text.endswith(":")
+    if verbs and (opens or not lead):
+        current: Draft | None = None
+        for line in rest:
+            if line in verbs:
+                if current:
+                    yield current
+                current = Draft("", lead_action, [(line.start, line.end)])
+            elif current and len(line.text) > 25:
+                current.spans.append((line.start, line.end))
+        if current:
+            yield current
+        return
+    yield from by_sentence([*lead, *rest])

@@ -1,0 +1,54 @@
+"""The verbs with which a decision maker is asked to act, and their plain forms."""
+
+from __future__ import annotations
+
+# Plain forms of the verbs with which a decision maker is asked to act.
+_VERBS = """
+    accept acknowledge adopt agree allocate allow amend appoint approve ask authorise authorize award
+    cancel carry commence commission commit confirm consent consider continue contract contribute decide
+    defer delegate designate direct discharge dispose endorse enter establish exercise extend finance
+    fund give grant implement increase initiate instruct introduce issue lease let maintain make move
+    note novate offer pay permit proceed procure progress provide publish purchase ratify re-allocate
+    reallocate receive recommend reduce refuse reject release remove renew request rescind respond
+    retain review revoke sell set sign spend submit supersede support suspend terminate transfer
+    undertake update uplift use utilise vary vire waive withdraw write
+"""
+VERBS = frozenset(_VERBS.split())
+
+_NOUNS = {
+    "approval": "approve",
+    "agreement": "agree",
+    "acceptance": "accept",
+    "delegation": "delegate",
+    "authority": "authorise",
+}
+
+
+def plain_verb(word: str) -> str | None:
+    """The plain form of a verb of decision (`Agrees`, `approving`, `Approval`), or None."""
+    low = word.casefold().strip(",.;:()")
+    if low in _NOUNS:
+        return _NOUNS[low]
+    stems = [low]
+    if low.endswith("s"):
+        stems += [low[:-1], low[:-2]]
+    if low.endswith("ing"):
+        stems += [low[:-3], low[:-3] + "e"]
+    if low.endswith("ed"):
+        stems += [low[:-1], low[:-2]]
+    plain = next((stem for stem in stems if stem in VERBS), None)
+    return {"authorize": "authorise", "re-allocate": "reallocate"}.get(plain or "", plain)
+
+
+def action_of(text: str) -> str | None:
+    """The leading verb's plain form; an adverb, `to` or an article before it is passed over."""
+    for word in text.split()[:4]:
+        low = word.casefold().strip(",:()")
+        plain = plain_verb(word)
+        if plain:
+            return plain
+        if not (
+            low.endswith("ly") or low in ("to", "and", "the", "that", "an", "a", "also", "in", "principle")
+        ):
+            return None
+    return None

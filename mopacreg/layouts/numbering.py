@@ -1,0 +1,123 @@
+"""The report's numbered sections and paragraphs."""
+
+from __future__ import annotations
+
+import re
+
+from mopacreg.layouts import parts as headings
+from mopacreg.layouts.sheet import NumberedParagraph, NumberedSection, Sheet
+from mopacreg.text import Line
+
+_SECTION = re.compile(r"^(?:[-–•]\s+)?(\d{1,2})(?:\.0)?[.)]?\s+(\S.*)$")
+
+PARAGRAPH = re.compile(
+    r"^(?:[-–•]\s+)?(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)(?:[.):]?\s+(?=\S)|[.)](?=[A-Z“‘\"]))"
+    r"(?!(?:million|billion|bn|m|k|per ?cent|%|x|times)\b)"
+)
+
+_NEXT_IN_LINE = re.compile(r"(?<=[.!?])\s+(\d{1,2})\.(\d{1,2})\.?\s+(?=[A-Z])")
+
+ITEM = re.compile(r"^(?:[-–—•·▪●○◦‣]\s+|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s+)")
+
+
+def number_sections(sheet: Sheet) -> None:
+    """Find the report's sections and numbered paragraphs."""
+    rows = sheet.rows()
+    lines = sheet.lines("report")
+    for i, line in enumerate(lines):
+        if line.number in rows:
+            continue
+        current = sheet.sections[-1] if sheet.sections else None
+        section = _section_at(sheet, lines, i, current)
+        if section:
+            sheet.sections.append(section)
+            sheet.headings.add(line.number)
+            continue
+        match = PARAGRAPH.match(line.text)
+        if match and _plausible(match[1], current):
+            _open_paragraph(sheet, match[1], line, line.start + match.end(), line.end)
+        elif current and current.paragraphs:
+            current.paragraphs[-1].spans.append((line.start, line.end))
+        if match or current:
+            _split_in_line(sheet, line)
+
+
+def _section_at(
+    sheet: Sheet, lines: list[Line], i: int, current: NumberedSection | None
+) -> NumberedSection | None:
+    """The section whose heading `lines[i]` is, or None."""
+    line = lines[i]
+    topic = headings.topic_of(line.text)
+    match = _SECTION.match(line.text)
+    if topic is None and not (match and _heading_like(match[2]) and _follows(match[1], current, lines, i)):
+        return None
+    if match:
+        start = line.start + match.start(2)
+        return NumberedSection(str(int(match[1])), (start, line.end), topic, line.number)
+    return NumberedSection(None, (line.start, line.end), topic, line.number)
+
+
+def _heading_like(words: str) -> bool:
+    return (
+        len(words) <= 80
+        and len(words.split()) <= 10
+        and words[0].isupper()
+        and words[-1] not in ".;,"
+        and "£" not in words
+        and "\t" not in words
+    )
+
+
+def _follows(number: str, current: NumberedSection | None, lines: list[Line], i: int) -> bool:
+    """Whether a section of that number is next, as the paragraph after its heading shows."""
+    expected = int(current.number) + 1 if current and current.number else 1
+    after = lines[i + 1].text if i + 1 < len(lines) else ""
+    if int(number) != expected or not after:
+        return False
+    opens = PARAGRAPH.match(after)
+    return opens[1].split(".")[0] == str(int(number)) if opens else not ITEM.match(after)
+
+
+def _plausible(number: str, current: NumberedSection | None) -> bool:
+    """Whether a paragraph of that number can stand here; `2.5` at a wrapped line's start can't."""
+    if current is None or not current.number:
+        return True
+    major, minor = (int(n) for n in number.split(".")[:2])
+    if current.paragraphs:
+        last = [int(n) for n in current.paragraphs[-1].number.split(".")[:2]]
+        if major == last[0]:
+            return minor >= last[1] and minor <= last[1] + 5
+        return 0 < major - last[0] <= 3 and minor <= 3
+    return major == int(current.number) or minor == 1
+
+
+def _open_paragraph(sheet: Sheet, number: str, line: Line, start: int, end: int) -> None:
+    major = number.split(".")[0]
+    current = sheet.sections[-1] if sheet.sections else None
+    if current is None or (
+        current.number not in (None, major)
+        and current.paragraphs
+        and int(major) > int(current.number or 0)
+        and current.paragraphs[-1].number.split(".")[0] != major
+    ):
+        # A heading was lost; its paragraphs show that the section is there.
+        current = NumberedSection(major, None, None, line.number)
+        sheet.sections.append(current)
+    elif current.number is None:
+        current.number = major
+    current.paragraphs.append(NumberedParagraph(number, line.number, [(start, end)]))
+
+
+def _split_in_line(sheet: Sheet, line: Line) -> None:
+    """Open the paragraphs that begin in mid-line (`… application. 1.2. The …`), each the next in number."""
+    if not sheet.sections or not sheet.sections[-1].paragraphs:
+        return
+    for match in _NEXT_IN_LINE.finditer(line.text):
+        paragraph = sheet.sections[-1].paragraphs[-1]
+        major, minor = (int(n) for n in paragraph.number.split(".")[:2])
+        if (int(match[1]), int(match[2])) != (major, minor + 1):
+            continue
+        start, _ = paragraph.spans[-1]
+        paragraph.spans[-1] = (start, line.start + match.start())
+        number = f"{match[1]}.{match[2]}"
+        _open_paragraph(sheet, number, line, line.start + match.end(), line.end)

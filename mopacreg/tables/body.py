@@ -1,0 +1,105 @@
+"""A grid cut into its header and its rows, and the unit of its figures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from mopacreg.grids import Cell, Grid, Row
+from mopacreg.values import money, years
+
+_THOUSANDS = re.compile(r"\b(?:in|are|of) thousands\b|\bthousands of pounds\b|\(thousands\)", re.IGNORECASE)
+
+_MILLIONS = re.compile(r"\b(?:in|are) millions\b|\bmillions of pounds\b|\(millions\)", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Body:
+    """A grid cut into its header and its rows, all of one width."""
+
+    header: list[Row]
+    rows: list[Row]
+    width: int
+    scale: int
+    bare: bool
+    headers: list[str] = field(default_factory=list)
+
+    def figure(self, cell: Cell) -> money.Sum | None:
+        return _figure(cell, self.scale, self.bare)
+
+
+def body_of(grid: Grid, around: str) -> Body | None:
+    scale = _scale(grid, around)
+    signed = any("£" in cell.text for row in grid.rows for cell in row.cells)
+    if (
+        scale is None
+        and not signed
+        and not any("\\pm" in c.text or "±" in c.text for r in grid.rows for c in r.cells)
+    ):
+        return None
+    bare = scale is not None or signed
+    width = max(len(row.cells) for row in grid.rows)
+    header: list[Row] = []
+    for row in grid.rows:
+        if any(_figure(cell, scale or 1, bare) for cell in row.cells[1:]):
+            break
+        header.append(row)
+    rows = [row for row in grid.rows[len(header) :]]
+    if not rows:
+        return None
+    body = Body(header, rows, width, scale or 1, bare)
+    body.headers = _headers(header, width, grid.shape)
+    return body
+
+
+def _figure(cell: Cell, scale: int, bare: bool) -> money.Sum | None:
+    if not cell.text or (
+        not bare and "£" not in cell.text and "\\pm" not in cell.text and "±" not in cell.text
+    ):
+        return None
+    own = scale if scale > 1 and not ("£" in cell.text and re.search(r"\d,\d{3}", cell.text)) else 1
+    return money.read_cell(cell.text, own, bare=bare)
+
+
+def _scale(grid: Grid, around: str) -> int | None:
+    """What one unit of a bare figure is in pounds, as the header or the words around say; None unsaid."""
+    cells = [cell.text for row in grid.rows[:3] for cell in row.cells]
+    scales = {scale for cell in cells if (scale := money.scale_in(cell))}
+    said = max(scales, default=None)
+    if said is None or said == 1:
+        near = money.scale_in(around)
+        said = near if near and near > 1 else said
+    if said is None or said == 1:
+        said = 1000 if _THOUSANDS.search(around) else 1_000_000 if _MILLIONS.search(around) else said
+    return said
+
+
+def _headers(header: list[Row], width: int, shape: str) -> list[str]:
+    """A name a column: a header's lines joined, a spanning cell standing over the columns it spans."""
+    if shape == "sums":
+        return _unparted_header(header[-1].cells[0].text if header else "", width)
+    names = [""] * width
+    for n, row in enumerate(header):
+        cells = [cell.text for cell in row.cells] + [""] * (width - len(row.cells))
+        spans = n < len(header) - 1 and sum(bool(c) for c in cells[1:]) < width - 1
+        for i, words in enumerate(cells):
+            filled = words or (next((c for c in reversed(cells[1:i]) if c), "") if spans and i > 1 else "")
+            names[i] = f"{names[i]} {filled}".strip()
+    return names
+
+
+def _unparted_header(words: str, width: int) -> list[str]:
+    """The columns' names in a header whose columns were lost: known by their years, or one word each."""
+    spans = years.find(words)
+    amounts = width - 1
+    if len(spans) == amounts:
+        ends = [span.end for span in spans]
+        starts = [spans[0].start, *ends[:-1]]
+        return [
+            words[: spans[0].start].strip(),
+            *(words[s:e].strip() for s, e in zip(starts, ends, strict=True)),
+        ]
+    parts = words.split()
+    if len(parts) > amounts and not spans:
+        return [" ".join(parts[:-amounts]), *parts[-amounts:]]
+    return [words, *[words if amounts == 1 else ""] * amounts]

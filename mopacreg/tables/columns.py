@@ -1,0 +1,122 @@
+"""What each column of a table holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mopacreg.grids import Cell
+from mopacreg.tables.body import Body
+from mopacreg.values import years
+
+_TOTAL_COLUMN = re.compile(r"\b(?:sub-? ?)?totals?\b|\boverall\b", re.IGNORECASE)
+
+_FUNDING = re.compile(
+    r"\bsources?\b|\bfunds?\b$|\bfunded (?:by|from)\b|\bfund(?:er|ing (?:stream|body|from))s?\b|\bbudget(?: code)?$",
+    re.I,
+)
+
+_BOROUGH = re.compile(r"\bboroughs?\b|\blocal authorit(?:y|ies)\b|\bcouncils?\b", re.IGNORECASE)
+
+_COUNT = re.compile(
+    r"\bnumber of\b|\bno\.? of\b|\bcount\b|%|\bper ?cent(?:age)?\b|\bFTEs?\b|\bposts?\b|\bquantity\b|\bqty\b"
+    r"|\bpopulation\b|\bref(?:erence)?\b|\brank\b|\bscore\b|\bweeks?\b|\bmonths?\b|\bdays?\b",
+    re.IGNORECASE,
+)
+
+# Words of a column's name that say only that it holds money.
+_MONEY_WORDS = """
+    000s agreed all allocated allocation allocations amount amounts amounts and annual approved award
+    awarded awards budget budgets commitment committed contract contribution cost costs estimate
+    estimated expenditure figure figures financial for forecast funding fy grant grants gross in
+    indicative max maximum money net new of payment payments per planned pounds price profile project
+    proposed request requested required requirement spend spending sum sums the this to total totals up
+    uplift value values year £ £000 £000s £k £m £s
+"""
+_GENERIC = frozenset(_MONEY_WORDS.split())
+
+_UNITS = re.compile(r"\(?\s*£\s?(?:['’]?000'?s?|k|m(?:illion)?|s)?\s*\)?(?![\d.])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a column holds. `kind` is label, amount, funding, borough, text or count."""
+
+    kind: str
+    header: str
+    year: str | None = None
+    category: str | None = None
+    total: bool = False
+
+
+def columns_of(body: Body) -> list[Column]:
+    found: list[Column] = []
+    for i in range(body.width):
+        cells = [row.cells[i] for row in body.rows if i < len(row.cells)]
+        found.append(_column(body, i, cells, labelled=any(c.kind == "label" for c in found)))
+    return _with_totals_and_categories(found)
+
+
+def _column(body: Body, i: int, cells: Sequence[Cell], labelled: bool) -> Column:
+    header = body.headers[i]
+    figures = [cell for cell in cells if body.figure(cell)]
+    words = [
+        cell for cell in cells if cell.text and not body.figure(cell) and any(c.isalpha() for c in cell.text)
+    ]
+    if i == 0 and any(years.normal(cell.text) for cell in cells):
+        return Column("label", header)
+    if figures and len(figures) >= len([w for w in words if len(w.text) > 3]):
+        signed = any("£" in cell.text for cell in figures)
+        others = any("£" in cell.text for row in body.rows for k, cell in enumerate(row.cells) if k != i)
+        money_header = bool(years.find(header)) or "£" in header or bool(_TOTAL_COLUMN.search(header))
+        if not signed and (_COUNT.search(header) or (others and not money_header and body.scale == 1)):
+            return Column("count", header)
+        spans = years.find(header)
+        year = spans[0].years[0] if len(spans) == 1 and len(spans[0].years) == 1 else None
+        return Column("amount", header, year)
+    if _FUNDING.search(header) and (labelled or _has_label_after(body, i)):
+        return Column("funding", header)
+    if not labelled:
+        return Column("label", header)
+    return Column("borough" if _BOROUGH.search(header) else "text", header)
+
+
+def _has_label_after(body: Body, i: int) -> bool:
+    """Whether a later column holds words of its own, so that this one need not be the rows' label."""
+    for k in range(i + 1, body.width):
+        cells = [row.cells[k] for row in body.rows if k < len(row.cells)]
+        worded = [
+            c for c in cells if any(x.isalpha() for x in c.text) and not body.figure(c) and len(c.text) > 3
+        ]
+        if len(worded) * 2 > len(cells) and not _FUNDING.search(body.headers[k]):
+            return True
+    return False
+
+
+def _with_totals_and_categories(columns: list[Column]) -> list[Column]:
+    """Tell the columns that add others up, and name the streams of those that differ by more than a year."""
+    amounts = [c for c in columns if c.kind == "amount"]
+    named = []
+    for column in columns:
+        if column.kind == "amount":
+            shared = [c for c in amounts if c is not column and c.year == column.year]
+            several = len(amounts) > 1 and (column.year is None or bool(shared))
+            total = several and bool(_TOTAL_COLUMN.search(column.header))
+            category = None
+            if not total and (column.year is None or any(not _TOTAL_COLUMN.search(c.header) for c in shared)):
+                category = _category(column.header)
+            column = Column("amount", column.header, column.year, category, total)
+        named.append(column)
+    return named
+
+
+def _category(header: str) -> str | None:
+    """The stream that a column's name gives, its year and unit taken out; None where it only says money."""
+    words = header
+    for span in reversed(years.find(header)):
+        words = words[: span.start] + " " + words[span.end :]
+    words = " ".join(_UNITS.sub(" ", words).split()).strip(" -–—:,()")
+    words = re.sub(r"^FY\b\s*|\s*\bFY$", "", words).strip()
+    bare = [w.casefold().strip("()/,:") for w in re.split(r"[\s/]+", words)]
+    return words if any(w and w not in _GENERIC and not w.isdigit() for w in bare) else None

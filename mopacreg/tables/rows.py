@@ -1,0 +1,122 @@
+"""A table's figures, row by row, each with what its row and column say of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mopacreg.grids import Cell, Row
+from mopacreg.tables.body import Body
+from mopacreg.tables.columns import Column
+from mopacreg.values import money, years
+
+_TOTAL_LABEL = re.compile(
+    r"^(?:grand |overall |combined |running )?(?:sub-? ?)?totals?\b(?! (?:place|policing)\b)|\b(?:sub-? ?)?totals?:?$",
+    re.IGNORECASE,
+)
+
+_BULLET = re.compile(r"^[-–—•·▪●○◦*]\s+")
+
+_STREAMS = re.compile(r"^(capital|revenue)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One figure of a table. `sum` has its offsets, words and pence; texts are the row's and the column's."""
+
+    sum: money.Sum
+    line: int
+    item: str | None
+    category: str | None
+    year: str | None
+    total: bool
+    funding_source: str | None
+    borough: str | None
+    total_row: bool
+    total_column: bool
+
+
+def amounts_of(body: Body, columns: list[Column]) -> Iterator[Amount]:
+    label_at = next((i for i, c in enumerate(columns) if c.kind == "label"), 0)
+    stream: str | None = None
+    labels = _labels(body, label_at)
+    for row, label in zip(body.rows, labels, strict=True):
+        figures = list(row_figures(body, columns, row))
+        if not figures:
+            match = _STREAMS.match(label or "")
+            stream = match[1].capitalize() if match else None if label else stream
+            continue
+        year = years.normal(label) if label else None
+        total_row = _is_total(body, row, label, columns)
+        for column, figure in figures:
+            yield Amount(
+                figure,
+                row.line,
+                label,
+                column.category or (stream if not column.total else None),
+                column.year or year,
+                total_row or column.total,
+                None if total_row else _text_of(row, columns, "funding"),
+                _text_of(row, columns, "borough"),
+                total_row,
+                column.total,
+            )
+
+
+def _labels(body: Body, at: int) -> list[str | None]:
+    """Each row's label, a label broken over two rows made whole."""
+    labels = [_BULLET.sub("", row.cells[at].text) if at < len(row.cells) else "" for row in body.rows]
+    empty = [not any(body.figure(c) for c in row.cells[at + 1 :]) for row in body.rows]
+    for i, label in enumerate(labels):
+        if empty[i] and label[:1].islower() and i and not empty[i - 1]:
+            labels[i - 1] = f"{labels[i - 1]} {label}"
+        elif i and empty[i - 1] and not empty[i] and label[:1].islower():
+            labels[i] = f"{labels[i - 1]} {label}"
+    return [label.strip() or None for label in labels]
+
+
+def row_figures(body: Body, columns: list[Column], row: Row) -> Iterator[tuple[Column, money.Sum]]:
+    """The row's figures under their columns; a row with cells lost is filled from its own figures in order."""
+    money_columns = [c for c in columns if c.kind == "amount"]
+    figures = [(i, cell, figure) for i, cell in enumerate(row.cells) if (figure := body.figure(cell))]
+    if len(row.cells) < body.width:
+        late = [entry for entry in figures if entry[0] > 0]
+        if len(late) == len(money_columns):
+            for column, (_, cell, figure) in zip(money_columns, late, strict=True):
+                yield column, _placed(figure, cell)
+            return
+    for i, cell, figure in figures:
+        if i < len(columns) and columns[i].kind == "amount":
+            yield columns[i], _placed(figure, cell)
+
+
+def _placed(figure: money.Sum, cell: Cell) -> money.Sum:
+    return money.Sum(
+        cell.start + figure.start,
+        cell.start + figure.end,
+        figure.text,
+        figure.amount,
+        figure.qualifier,
+        figure.doubt,
+        figure.repair,
+    )
+
+
+def _is_total(body: Body, row: Row, label: str | None, columns: list[Column]) -> bool:
+    if label:
+        return bool(_TOTAL_LABEL.search(label))
+    if row is not body.rows[-1] or len(body.rows) < 3:
+        return False
+    sums = {id(c): 0 for c in columns}
+    for other in body.rows[:-1]:
+        for column, figure in row_figures(body, columns, other):
+            sums[id(column)] += figure.amount
+    return all(figure.amount == sums[id(column)] for column, figure in row_figures(body, columns, row))
+
+
+def _text_of(row: Row, columns: list[Column], kind: str) -> str | None:
+    for i, column in enumerate(columns):
+        if column.kind == kind and i < len(row.cells) and any(c.isalpha() for c in row.cells[i].text):
+            return row.cells[i].text
+    return None
