@@ -16,6 +16,7 @@ Row = tuple[Any, ...]
 
 # Letters of the Greek and Cyrillic alphabets, which in these papers are misread Latin ones.
 _LOOK_ALIKE = re.compile("[\u0370-\u052f]")
+_LINE_WITH_ONE = re.compile("^.*[\u0370-\u052f].*$", re.MULTILINE)
 
 
 class Part(NamedTuple):
@@ -46,7 +47,9 @@ def parts(document: Document, decisions: Sequence[Decision]) -> list[Part]:
 
 def text_row(part: Part) -> Row:
     """The row of `texts` from `title` on: words as printed, `folded` only where letters are misread."""
-    folded = clean.repaired(part.text) if _LOOK_ALIKE.search(part.text) else None
+    folded = None
+    if _LOOK_ALIKE.search(part.text):
+        folded = "\n".join(map(clean.repaired, _LINE_WITH_ONE.findall(part.text)))
     decision = part.decision
     if decision is None:
         return (None, None, None, part.text, folded)

@@ -13,8 +13,9 @@ Tables and columns have RECORD.md's names. What isn't obvious from them:
   has the id of its text; a part before the first decision of a listing page
   has no decision. `title` (the reference before it), `lead` (summary and
   recommendations) and `cited` (references in one spelling) are there to be
-  searched; `text` is as printed, and `folded`, seldom set, is the text to
-  index where the scan spelt Latin words in Cyrillic or Greek letters.
+  searched; `text` is as printed, and `folded`, seldom set, repeats in Latin
+  letters the lines that the scan spelt in Cyrillic or Greek ones: the index
+  has them too.
 - `decisions.identity` says which records may be versions of one decision: the
   reference, or the document's hash. `shown` is 0 for those that give way.
 
@@ -103,7 +104,7 @@ def _first_search(db: Database) -> None:
         db.execute("insert into texts_fts(texts_fts, rank) values (?, ?)", [option, value])
     # The writer indexes what it inserts: a trigger for that costs twice as much, since FTS5 writes its
     # memory out at the savepoint that a trigger makes. What goes is taken out of the index by this one.
-    words = "old.title, old.lead, old.cited, coalesce(old.folded, old.text)"
+    words = "old.title, old.lead, old.cited, old.text || coalesce(char(10) || old.folded, '')"
     db.execute(
         "create trigger if not exists texts_delete after delete on texts begin"
         f" insert into texts_fts(texts_fts, rowid, {', '.join(SEARCHED)}) values ('delete', old.id, {words});"

@@ -190,7 +190,7 @@ class Writer:
     def _insert_text(self, document: int | None, part: int, row: packing.Row) -> None:
         self._db.execute(_INSERT["texts"], (self._next_id, document, part, *row))
         title, lead, cited, text, folded = row
-        self._db.execute(_INDEX, (self._next_id, title, lead, cited, folded or text))
+        self._db.execute(_INDEX, (self._next_id, title, lead, cited, f"{text}\n{folded}" if folded else text))
 
     def _insert_facts(self, decision: Decision) -> None:
         for table, rows in packing.fact_rows(decision):
