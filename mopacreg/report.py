@@ -22,21 +22,25 @@ def report(taking: Callable[[Progress | None], Iterator[Outcome]], json: bool) -
     unchanged files too.
     """
     from mopacreg.formats.safe import one_line
-    from mopacreg.options import near
+    from mopacreg.options import near, say
     from mopacreg.views.outcomes import closing, skipped
 
     states: Counter[str] = Counter()
     told: list[Outcome] = []
     reasons: dict[str, list[str]] = {}
-    with _bar() as progress:
-        for outcome in taking(progress):
-            states[outcome.state] += 1
-            if json:
-                told.append(outcome)
-            elif outcome.state == "skipped":
-                reasons.setdefault(one_line(outcome.message), []).append(one_line(near(outcome.path)))
-            elif outcome.state != "unchanged":
-                _tell(outcome)
+    try:
+        with _bar() as progress:
+            for outcome in taking(progress):
+                states[outcome.state] += 1
+                if json:
+                    told.append(outcome)
+                elif outcome.state == "skipped":
+                    reasons.setdefault(one_line(outcome.message), []).append(one_line(near(outcome.path)))
+                elif outcome.state != "unchanged":
+                    _tell(outcome)
+    except KeyboardInterrupt:
+        say(f"{closing(states)} until now; the next run goes on from there")
+        raise
     if json:
         from mopacreg.formats.json import plain, write_value
 
