@@ -45,6 +45,12 @@ def command(
     if not typed:
         output.show(why.index(decision, decision.readings))
         return Exit.FINE
+    return _field(document, decision, typed, output)
+
+
+def _field(document: Document, decision: Decision, typed: str, output: Output) -> int:
+    from mopacreg.views import why
+
     field = why.field_name(typed)
     if not hasattr(decision, field.partition(" ")[0]):
         raise UsageError(f"'{typed}' is no field of a record", f"Choose from {', '.join(fields(decision))}.")
@@ -55,8 +61,7 @@ def command(
         output.show(why.page(decision, document, near(document.path), field, found))
     if not found:
         say(f"nothing was read for {field}; what was read: {', '.join(fields(decision))}")
-        return Exit.FINDINGS
-    return Exit.FINE
+    return Exit.FINE if found else Exit.FINDINGS
 
 
 def parted(words: list[str]) -> tuple[str, str]:

@@ -21,13 +21,12 @@ from rich.text import Text
 
 from mopacreg.formats.plain import cell_text, with_stars
 from mopacreg.formats.safe import one_line, visible
+from mopacreg.formats.widths import GAP, fitting, shared
 from mopacreg.views.figures import pounds
 from mopacreg.views.table import (
     COUNT,
     MARK,
-    MARKED,
     MONEY,
-    NAME,
     NAMES,
     RIGHT,
     TEXT,
@@ -41,14 +40,7 @@ from mopacreg.views.table import (
     Table,
 )
 
-GAP = 2  # between columns
 MOST_NAMES = 3  # in a cell; a longer list is cut, with the number left out
-NARROWEST = {
-    TEXT: 22,
-    MARKED: 22,
-    NAME: 14,
-    NAMES: 14,
-}  # kinds that fold, down to this width; the others never do
 HIT = "bold yellow"
 QUIET = "dim"
 
@@ -190,33 +182,6 @@ def _whole(console: Console, drawn: RichTable) -> None:
     """Print a table whose widths are settled; where they don't fit, the terminal breaks the line, not us."""
     drawn.width = sum(column.width or 0 for column in drawn.columns) + GAP * (len(drawn.columns) - 1)
     console.print(drawn, crop=False, no_wrap=True, overflow="ignore")
-
-
-def shared(columns: Sequence[Column], widths: Sequence[int], kept: Sequence[int], room: int) -> list[int]:
-    """The width of each kept column: what it needs, and where that is too much the folding ones give way."""
-    given = {at: min(widths[at], NARROWEST.get(columns[at].kind, widths[at])) for at in kept}
-    spare = room - sum(given.values()) - GAP * (len(kept) - 1)
-    # The column that lacks most gets the next place, so that no column folds beside a half-empty one.
-    while spare > 0 and any(widths[at] > given[at] for at in kept):
-        at = max(kept, key=lambda at: widths[at] - given[at])
-        given[at] += 1
-        spare -= 1
-    return [given[at] for at in kept]
-
-
-def fitting(columns: Sequence[Column], widths: Sequence[int], room: int, offered: Sequence[int]) -> list[int]:
-    """Which of the columns offered fit `room`, the highest `drop` going first; one that must stay, stays."""
-    kept = list(offered)
-
-    def needed() -> int:
-        narrow = [min(widths[at], NARROWEST.get(columns[at].kind, widths[at])) for at in kept]
-        return sum(narrow) + GAP * (len(kept) - 1)
-
-    for at in sorted(kept, key=lambda at: -columns[at].drop):
-        if needed() <= room or not columns[at].drop:
-            break
-        kept.remove(at)
-    return kept
 
 
 def _entries(console: Console, columns: Sequence[Column], rows: list[list[Text]]) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from mopacreg.formats import PAGE_FORMATS, TABLE_FORMATS, page_writer, table_writer
-from mopacreg.formats.terminal import fitting
+from mopacreg.formats.widths import fitting
 from mopacreg.views.table import (
     DATE,
     MARK,
