@@ -72,7 +72,7 @@ def find(sheet: Sheet, items: Sequence[tuple[int, int, str]]) -> list[Mention]:
     `items` are the recommendations: where each begins and ends, and its place.
     """
     text = sheet.text.text
-    found = []
+    found: list[Mention] = []
     for unit in sheet.units:
         if unit.kind == "row" or unit.part in ("header", "furniture"):
             continue

@@ -10,7 +10,8 @@ from mopacreg.grids import Grid
 from mopacreg.layouts.sheet import Sheet
 from mopacreg.mentions import Mention, wholes
 from mopacreg.record import BudgetLine
-from mopacreg.tables import Amount, Table
+from mopacreg.tables import Table
+from mopacreg.tables.rows import Amount
 from mopacreg.trace import Trace
 from mopacreg.values import boroughs, years
 
@@ -40,11 +41,20 @@ def _around(sheet: Sheet, grid: Grid) -> str:
     """The paragraph before a grid and a short caption after it."""
     before = [u for u in sheet.units if u.line < grid.first_line and u.kind in ("text", "item")][-1:]
     words = [sheet.text.text[u.start : u.end] for u in before if grid.first_line - u.line < 12]
-    after = next((line for line in sheet.text.lines[grid.last_line : grid.last_line + 2] if line.text), None)
+    return "\n".join([*words, _caption(sheet, grid)])
+
+
+def _caption(sheet: Sheet, grid: Grid) -> str:
+    """The short lines that stand directly above a grid or behind it, and belong to no paragraph or other grid."""
+    lines = sheet.text.lines
+    above = lines[grid.first_line - 2] if grid.first_line > 1 else None
+    after = next((line for line in lines[grid.last_line : grid.last_line + 2] if line.text), None)
     starts = {other.first_line for other in sheet.grids}
-    if after and len(after.text) < 140 and not starts & {after.number, after.number + 1, after.number + 2}:
-        words.append(after.text)
-    return "\n".join(words)
+    if after and starts & {after.number, after.number + 1, after.number + 2}:
+        after = None
+    numbered = {p.line for section in sheet.sections for p in section.paragraphs} | sheet.headings
+    found = [line for line in (above, after) if line and 0 < len(line.text) < 140 and line.number not in numbered]
+    return "\n".join(line.text for line in found)
 
 
 def read(
@@ -54,11 +64,11 @@ def read(
     lines: list[BudgetLine] = []
     groups = boroughs.groups(sheet.text.text)
     for number, table in enumerate(found, 1):
-        year = None if table.states_years else _stated_year(sheet, table, mentions)
+        year, inferred = (None, False) if table.states_years else _stated_year(sheet, table, mentions)
         income = is_income(sheet, table, mentions)
         place = _place(sheet, table.grid)
         for amount in table.amounts:
-            line = _line(number, amount, year, income, groups, place)
+            line = _line(number, amount, year, inferred, income, groups, place)
             lines.append(line)
             doubt = amount.sum.doubt or (
                 "the year is stated outside the table" if line.year_inferred else None
@@ -94,6 +104,7 @@ def _line(
     number: int,
     amount: Amount,
     year: str | None,
+    inferred: bool,
     income: bool,
     groups: Mapping[str, tuple[str, ...]],
     place: str | None,
@@ -108,7 +119,7 @@ def _line(
         item=amount.item,
         category=amount.category,
         financial_year=amount.year or year,
-        year_inferred=amount.year is None and year is not None,
+        year_inferred=amount.year is None and inferred,
         amount=amount.sum.amount,
         direction="income" if income else "spend",
         funding_source=amount.funding_source,
@@ -123,17 +134,20 @@ def _place(sheet: Sheet, grid: Grid) -> str | None:
     return next((u.place for u in sheet.units if u.line == grid.first_line), None)
 
 
-def _stated_year(sheet: Sheet, table: Table, mentions: Sequence[Mention]) -> str | None:
-    """The one year that the words about a table give, where the table gives none (RECORD.md, `year_inferred`).
+def _stated_year(sheet: Sheet, table: Table, mentions: Sequence[Mention]) -> tuple[str | None, bool]:
+    """The one year of a table that names none in its cells, and whether it is inferred (RECORD.md).
 
-    Words about it: the paragraph before it and its caption; else the sentences
-    of the sums that the decision approves.
+    A caption is the table's own. Else the words about it: the paragraph before
+    it, or the sentences of the sums that the decision approves.
     """
+    caption = _years_of(_caption(sheet, table.grid))
+    if len(caption) == 1:
+        return caption.pop(), False
     near = _years_of(_around(sheet, table.grid))
     if near:
-        return near.pop() if len(near) == 1 else None
+        return (near.pop(), True) if len(near) == 1 else (None, False)
     stated = {year for m in mentions if m.role in ("decided", "income", "total") for year in m.years}
-    return stated.pop() if len(stated) == 1 else None
+    return (stated.pop(), True) if len(stated) == 1 else (None, False)
 
 
 def _years_of(words: str) -> set[str]:

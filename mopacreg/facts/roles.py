@@ -211,8 +211,8 @@ def _elsewhere(text: str, mention: Mention, mentions: Sequence[Mention], decided
     if _is_total(text, mention, mentions):
         return "total"
     if mention.sum.amount in decided.income:
-        received = _RECEIVING.search(before + after) or mention.sum.amount not in decided.spend
-        return "income" if received else "decided"
+        told = _RECEIVING.search(before + after) or mention.sum.amount not in decided.spend
+        return "income" if told else "decided"
     received = _RECEIVING.search(before) and not _SPENDING.search(before[-40:])
     return "income" if received and decided.income else "decided"
 

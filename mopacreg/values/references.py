@@ -1,7 +1,7 @@
 """Decision references: this office's (PCD, DMPCD) and other levels' (MD, DD, ADD, CEOD).
 
 A reference is kept in one canonical spelling, `PCD 1648`, `DMPCD 2015 96`,
-`MD 2623`, however it is written. Only DMPCD has a second number. The grammar
+`MD2623`, however it is written. Only DMPCD has a second number. The grammar
 is that of FIELD-NOTES, "References"; what can't be a reference (file names,
 decimals, amounts, years) is refused rather than guessed at.
 """
@@ -124,7 +124,7 @@ def typed(words: str) -> list[str]:
         return []
     series = (match[1] or "").removesuffix("S")
     if series in ("MD", "DD", "ADD"):
-        return [f"{series} {numbers[0]}"] if len(numbers) == 1 else []
+        return [f"{series}{numbers[0]}"] if len(numbers) == 1 else []
     if series == "CEOD":
         return [f"CEOD {numbers[0]}-{numbers[1]}"] if len(numbers) == 2 else []
     if series not in ("", "PCD", "DMPCD", "PD", "DECISION", "DMPC DECISION") or len(numbers) > 2:
@@ -141,7 +141,8 @@ def typed(words: str) -> list[str]:
 
 def sort_key(reference: str) -> tuple[str, int, int, str]:
     """Natural order: by series, year, number; `PCD 98` before `PCD 1065`."""
-    series, _, rest = reference.partition(" ")
+    series = re.match(r"[A-Z]*", reference)[0]  # type: ignore[index]  # matches any text
+    rest = reference[len(series) :]
     numbers = [int(digits) for digits in re.findall(r"[0-9]{1,9}", rest)]
     if len(numbers) == 2:
         year, number = numbers if series != "CEOD" else numbers[::-1]
@@ -250,8 +251,10 @@ def _mention(
     if series == "DMPCD":
         reference = f"DMPCD {year} {number}" if year else f"DMPCD {number}"
         doubt = doubt or (_YEARLESS if year is None else _LATE if year >= 2016 else None)
-    else:
-        reference = f"CEOD {number}-{year}" if series == "CEOD" else f"{series} {number}"
+    elif series == "PCD":
+        reference = f"PCD {number}"
+    else:  # as the Greater London Authority writes its own: MD2623, CEOD 24-2023
+        reference = f"CEOD {number}-{year}" if series == "CEOD" else f"{series}{number}"
     external = series not in ("PCD", "DMPCD")
     return Mention(start, end, text[start:end], reference, series, number, year, external, doubt)
 
