@@ -77,18 +77,14 @@ def decision_row(decision: Decision, document: Document, entry: int) -> Row:
     )
 
 
-def fact_rows(decision: Decision) -> Iterator[tuple[str, list[Row]]]:
-    """For each table of facts, its rows from the column after `n` on, in order."""
+def fact_rows(part: Part) -> Iterator[tuple[str, list[Row]]]:
+    """For each table of facts, its rows from the column after `n` on, in order; none without a decision."""
+    decision = part.decision
+    if decision is None:
+        return
     yield "recommendations", [(r.number, r.text, r.action, r.line) for r in decision.recommendations]
     yield "sections", [(s.number, s.heading, s.line) for s in decision.sections]
-    yield (
-        "paragraphs",
-        [
-            (n, paragraph.number, paragraph.text, paragraph.line)
-            for n, section in enumerate(decision.sections, 1)
-            for paragraph in section.paragraphs
-        ],
-    )
+    yield "paragraph_spans", list(_paragraphs(decision, part.text))
     yield "money", [_money(m) for m in decision.money]
     yield "budget_lines", [_budget_line(b) for b in decision.budget_lines]
     yield "cites", [_citation(c) for c in decision.cites]
@@ -96,6 +92,19 @@ def fact_rows(decision: Decision) -> Iterator[tuple[str, list[Row]]]:
     yield "declarations", [(d.area, d.ticked, d.mark, d.text, d.line) for d in decision.declarations]
     doubted = [r for r in decision.readings if r.doubt is not None]
     yield "readings", [(r.field, r.line, r.start, r.end, r.rule, r.doubt) for r in doubted]
+
+
+def _paragraphs(decision: Decision, text: str) -> Iterator[Row]:
+    flat = "" if "\0" in text else text.replace("\n", " ")  # SQLite's substr stops at a NUL
+    end = 0
+    for n, section in enumerate(decision.sections, 1):
+        for paragraph in section.paragraphs:
+            start = flat.find(paragraph.text, end)
+            if start < 0 or not paragraph.text:
+                yield (n, paragraph.number, paragraph.line, None, None, paragraph.text)
+            else:
+                end = start + len(paragraph.text)
+                yield (n, paragraph.number, paragraph.line, start + 1, len(paragraph.text), None)
 
 
 @lru_cache(maxsize=1024)

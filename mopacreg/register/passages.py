@@ -30,13 +30,20 @@ class Passage(NamedTuple):
 
 
 _PASSAGES = """
-    select 'recommendation', 'recommendation ' || number, line, text from recommendations
+    select 'recommendation', 'recommendation ' || number, line, text, null, null from recommendations
      where decision_id = :id
-    union all select 'paragraph', number, line, text from paragraphs where decision_id = :id
-    union all select 'heading', number, line, heading from sections
+    union all select 'paragraph', number, line, text, start, length from paragraph_spans
+     where decision_id = :id
+    union all select 'heading', number, line, heading, null, null from sections
      where decision_id = :id and heading is not null
-    union all select 'summary', 'summary', null, summary from decisions where id = :id and summary is not null
-    union all select 'title', 'title', null, title from decisions where id = :id and title is not null
+    union all select 'summary', 'summary', null, summary, null, null from decisions
+     where id = :id and summary is not null
+    union all select 'title', 'title', null, title, null, null from decisions
+     where id = :id and title is not null
+"""
+_TEXT = """
+    select text, case texts.part when 1 then 1 else first_line end
+      from texts join decisions on decisions.id = texts.id where texts.id = ?
 """
 # The title is printed beside the passage anyway: it is the last choice.
 _STANDING = {"recommendation": 5, "summary": 4, "paragraph": 3, "other": 2, "heading": 1, "title": 0}
@@ -55,15 +62,24 @@ def wanted_of(asked: Query) -> Wanted:
 
 def best(db: sqlite3.Connection, decision: int, wanted: Wanted) -> Passage | None:
     """The passage of the decision that has the most of the words, by its standing, then the first."""
-    structured = db.execute(_PASSAGES, {"id": decision}).fetchall()
+    text, first_line = db.execute(_TEXT, [decision]).fetchone()
+    structured = _structured(db, decision, text)
     found = [each for row in structured if (each := _scored(row, wanted))]
     top = max(found, key=_score, default=None)
     if top is None or top[0][0] < len(wanted):
         told = " ".join(" ".join(row[3] for row in structured).split())
-        lines = _other_lines(db, decision, wanted, top[0][:2] if top else (0, 0))
+        lines = _other_lines(text, first_line, wanted, top[0][:2] if top else (0, 0))
         others = [each for row in lines if row[3] not in told and (each := _scored(row, wanted))]
         top = max([*([top] if top else ()), *others], key=_score, default=None)
     return top[1] if top else None
+
+
+def _structured(db: sqlite3.Connection, decision: int, text: str) -> list[Row]:
+    """The passages that the record has; those kept as a span of the decision's text are cut from it."""
+    return [
+        (kind, place, line, own if start is None else text[start - 1 : start - 1 + length].replace("\n", " "))
+        for kind, place, line, own, start, length in db.execute(_PASSAGES, {"id": decision})
+    ]
 
 
 def _score(scored: tuple[Score, Passage]) -> Score:
@@ -98,15 +114,8 @@ def _merged(spans: list[tuple[int, int]]) -> Marks:
     return tuple(merged)
 
 
-def _other_lines(
-    db: sqlite3.Connection, decision: int, wanted: Wanted, least: tuple[int, int]
-) -> Iterator[Row]:
+def _other_lines(text: str, first_line: int, wanted: Wanted, least: tuple[int, int]) -> Iterator[Row]:
     """The document's own lines that are worth more than `least`, whatever passage they belong to."""
-    text, first_line = db.execute(
-        "select text, (select case texts.part when 1 then 1 else first_line end from decisions d"
-        " where d.id = texts.id) from texts where id = ?",
-        [decision],
-    ).fetchone()
     folded = fold(text)
     starts = Counter(
         start

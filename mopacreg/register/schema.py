@@ -16,6 +16,9 @@ Tables and columns have RECORD.md's names. What isn't obvious from them:
   searched; `text` is as printed, and `folded`, seldom set, repeats in Latin
   letters the lines that the scan spelt in Cyrillic or Greek ones: the index
   has them too.
+- `paragraphs` is a view: a paragraph that stands in its decision's text to the
+  character (line ends being spaces) is kept as `start` (from 1) and `length`
+  in it, another with its own `text`, in `paragraph_spans`.
 - `decisions.identity` says which records may be versions of one decision: the
   reference, or the document's hash. `shown` is 0 for those that give way.
 
@@ -55,7 +58,7 @@ _CITES = _columns("reference, text, relation, claimed_amount int, claimed_date, 
 FACTS = {
     "recommendations": _columns("number int, text, action, line int"),
     "sections": _columns("number, heading, line int"),
-    "paragraphs": _columns("section int, number, text, line int"),
+    "paragraph_spans": _columns("section int, number, line int, start int, length int, text"),
     "money": _columns("amount int, text, qualifier, financial_years, role, place, line int"),
     "budget_lines": _columns(
         "table int, item, category, financial_year, year_inferred int, amount int, direction,"
@@ -116,6 +119,13 @@ def _first_views(db: Database) -> None:
     for table, amount in (("decisions", "value"), ("money", "amount"), ("budget_lines", "amount")):
         pounds = f"select {amount} / 100.0 as pounds, * from {table}"
         db.create_view(f"{table}_in_pounds", pounds, ignore=True)
+    db.create_view(
+        "paragraphs",
+        "select s.decision_id, s.n, s.section, s.number, coalesce(s.text,"
+        " replace(substr(texts.text, s.start, s.length), char(10), ' ')) as text, s.line"
+        " from paragraph_spans s join texts on texts.id = s.decision_id",
+        ignore=True,
+    )
     boroughs = (
         "select decisions.id as decision_id, json_each.value as borough"
         " from decisions, json_each(decisions.boroughs)"

@@ -184,7 +184,7 @@ class Writer:
                 row = packing.decision_row(part.decision, document, entry)
                 self._db.execute(_INSERT["decisions"], (self._next_id, held, *row))
                 self._touched.add(row[1])
-                self._insert_facts(part.decision)
+                self._insert_facts(part)
             self._next_id += 1
 
     def _insert_text(self, document: int | None, part: int, row: packing.Row) -> None:
@@ -192,8 +192,8 @@ class Writer:
         title, lead, cited, text, folded = row
         self._db.execute(_INDEX, (self._next_id, title, lead, cited, f"{text}\n{folded}" if folded else text))
 
-    def _insert_facts(self, decision: Decision) -> None:
-        for table, rows in packing.fact_rows(decision):
+    def _insert_facts(self, part: packing.Part) -> None:
+        for table, rows in packing.fact_rows(part):
             if rows:
                 numbered = [(self._next_id, n, *row) for n, row in enumerate(rows, 1)]
                 self._db.executemany(_INSERT[table], numbered)

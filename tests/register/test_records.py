@@ -1,3 +1,4 @@
+import sqlite3
 from dataclasses import replace
 
 import pytest
@@ -75,6 +76,39 @@ def test_of_the_readings_those_in_doubt_are_kept(register) -> None:
     sure = Reading("title", 1, 0, 4, "first line")
     register.store("a.txt", "one\n", replace(FULL, readings=(sure, *FULL.readings)))
     assert records.record(register.db, 1).readings == FULL.readings
+
+
+def test_a_paragraph_that_stands_in_the_text_is_kept_once(register) -> None:
+    paragraphs = ("Dark paths £1 –\nlit soon.", "Dark paths", "Reworded.", "")
+    section = Section(
+        "1", None, 1, tuple(Paragraph(f"1.{n}", p.replace("\n", " "), n) for n, p in enumerate(paragraphs))
+    )
+    register.store(
+        "a.txt", f"\U0001f4a1 1.0 {paragraphs[0]}\n1.1 {paragraphs[1]}\n", replace(BARE, sections=(section,))
+    )
+    db = register.db
+    assert db.execute("select text from paragraph_spans").fetchall() == [
+        (None,),
+        (None,),
+        ("Reworded.",),
+        ("",),
+    ]
+    assert [row[0] for row in db.execute("select text from paragraphs")] == [
+        p.text for p in section.paragraphs
+    ]
+    assert records.record(db, 1).sections == (section,)
+
+
+def test_a_text_with_a_nul_in_it_comes_back_whole(register) -> None:
+    section = Section("1", None, 1, (Paragraph("1.1", "after it", 1),))
+    decision = replace(BARE, sections=(section,))
+    register.store("a.txt", "before\0 after it", decision)
+    assert records.record(register.db, 1) == decision
+    assert records.document(register.db, 1).text == "before\0 after it"
+    register.store("a.txt", "МАРРА\0 x", decision)
+    register.store("a.txt", "y", decision)
+    with sqlite3.connect(register.path) as db:
+        db.execute("insert into texts_fts(texts_fts, rank) values ('integrity-check', 1)")
 
 
 def test_an_id_that_is_not_held_raises(register) -> None:
