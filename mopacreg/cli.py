@@ -70,9 +70,10 @@ def load(name: str) -> Any:
     """The command `name`, from its own module."""
     from mopacreg.options import spelt_out
 
-    command = import_module(f"mopacreg.commands.{name}").command
+    module = import_module(f"mopacreg.commands.{name}")
+    settings = {**_HELP_NAMES, **getattr(module, "SETTINGS", {})}
     alone = typer.Typer(rich_markup_mode=None, add_completion=False)
-    alone.command(name, context_settings=_HELP_NAMES)(spelt_out(command))
+    alone.command(name, context_settings=settings)(spelt_out(module.command))
     return typer.main.get_command(alone)
 
 

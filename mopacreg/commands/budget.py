@@ -14,13 +14,14 @@ BY = ("decision", "item", "borough", "funding", "category")
 
 def command(
     ctx: typer.Context,
-    filter: Filter,
-    output: Output,
+    *,
     reference: Annotated[
         list[str] | None,
         typer.Argument(metavar="[REFERENCE]", autocompletion=complete_reference, help="One decision only."),
     ] = None,
     by: Annotated[str, typer.Option(metavar="|".join(BY), help="What the rows are.")] = "decision",
+    filter: Filter,
+    output: Output,
 ) -> int:
     """Show a decision's budget tables, or the whole register's money with years across.
 

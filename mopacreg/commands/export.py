@@ -16,7 +16,7 @@ FORMATS = ("csv", "json", "jsonl", "markdown")
 
 def command(
     ctx: typer.Context,
-    filter: Filter,
+    *,
     what: Annotated[str, typer.Argument(metavar="|".join(rows.KINDS), help="What to export.")] = "decisions",
     csv: Annotated[bool, typer.Option("--csv", help="Comma-separated values (the default).")] = False,
     json: Annotated[bool, typer.Option("--json", help="A JSON list.")] = False,
@@ -26,6 +26,7 @@ def command(
         str | None, typer.Option("--out", metavar="FILE", help="Write there, not to stdout.")
     ] = None,
     bom: Annotated[bool, typer.Option("--bom", help="Begin with a byte-order mark, for Excel.")] = False,
+    filter: Filter,
 ) -> None:
     """Export decisions, budget lines, money, citations or recommendations.
 

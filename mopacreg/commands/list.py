@@ -12,10 +12,11 @@ from mopacreg.register.filters import Filter
 
 def command(
     ctx: typer.Context,
+    *,
     filter: Filter,
-    output: Output,
     sort: Annotated[str, typer.Option(metavar="|".join(query.SORTS), help="The order.")] = "date",
     limit: Annotated[int, typer.Option(min=0, metavar="N", help="At most so many; 0 for all.")] = 100,
+    output: Output,
 ) -> int:
     """List the decisions held: reference, date, title, value, boroughs.
 

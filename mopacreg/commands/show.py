@@ -12,11 +12,12 @@ from mopacreg.views.table import Page
 def command(
     ctx: typer.Context,
     reference: Reference,
-    output: Output,
+    *,
     text: Annotated[bool, typer.Option("--text", help="Print the source text with line numbers.")] = False,
     every: Annotated[
         bool, typer.Option("--all", help="Where several texts share the reference, all of them.")
     ] = False,
+    output: Output,
 ) -> None:
     """Show one decision: who, when, what, how much, its budget, what it cites and what cites it.
 

@@ -257,3 +257,11 @@ def test_a_listing_does_not_import_the_commands_or_rich() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_minus_leaves_a_word_out_and_a_mistyped_option_is_none(ask: Ask) -> None:
+    assert "PCD 1700" in ask("search", "grants", "-zebra")[1]
+    assert ask("search", "grants", "-borough")[0] == Exit.FINDINGS
+    assert ask("search", "grants", "-hackney")[0] == Exit.FINE
+    status, _, err = ask("search", "grants", "--limti", "5")
+    assert (status, "--limti" in err) == (Exit.USAGE, True)
