@@ -49,8 +49,7 @@ _TEXT = """
 _STANDING = {"recommendation": 5, "summary": 4, "paragraph": 3, "other": 2, "heading": 1, "title": 0}
 _COUNTED = 3  # how many mentions of the words can lift a passage over another of the same standing
 
-
-Row = tuple[str, str | None, int | None, str]  # kind, place, line, text
+Row = tuple[str, str | None, int | None, str, str]  # kind, place, line, text, folded text
 Score = tuple[int, int, int]  # how many of the words, standing, mentions
 Wanted = tuple[tuple[re.Pattern[str], ...], ...]
 
@@ -63,23 +62,28 @@ def wanted_of(asked: Query) -> Wanted:
 def best(db: sqlite3.Connection, decision: int, wanted: Wanted) -> Passage | None:
     """The passage of the decision that has the most of the words, by its standing, then the first."""
     text, first_line = db.execute(_TEXT, [decision]).fetchone()
-    structured = _structured(db, decision, text)
+    folded = fold(text)
+    structured = _structured(db, decision, text, folded)
     found = [each for row in structured if (each := _scored(row, wanted))]
     top = max(found, key=_score, default=None)
     if top is None or top[0][0] < len(wanted):
         told = " ".join(" ".join(row[3] for row in structured).split())
-        lines = _other_lines(text, first_line, wanted, top[0][:2] if top else (0, 0))
+        lines = _other_lines(text, folded, first_line, wanted, top[0][:2] if top else (0, 0))
         others = [each for row in lines if row[3] not in told and (each := _scored(row, wanted))]
         top = max([*([top] if top else ()), *others], key=_score, default=None)
     return top[1] if top else None
 
 
-def _structured(db: sqlite3.Connection, decision: int, text: str) -> list[Row]:
+def _structured(db: sqlite3.Connection, decision: int, text: str, folded: str) -> list[Row]:
     """The passages that the record has; those kept as a span of the decision's text are cut from it."""
-    return [
-        (kind, place, line, own if start is None else text[start - 1 : start - 1 + length].replace("\n", " "))
-        for kind, place, line, own, start, length in db.execute(_PASSAGES, {"id": decision})
-    ]
+    rows = list[Row]()
+    for kind, place, line, own, start, length in db.execute(_PASSAGES, {"id": decision}):
+        if start is None:
+            rows.append((kind, place, line, own, fold(own)))
+        else:
+            span = slice(start - 1, start - 1 + length)
+            rows.append((kind, place, line, text[span].replace("\n", " "), folded[span]))
+    return rows
 
 
 def _score(scored: tuple[Score, Passage]) -> Score:
@@ -88,8 +92,7 @@ def _score(scored: tuple[Score, Passage]) -> Score:
 
 def _scored(row: Row, wanted: Wanted) -> tuple[Score, Passage] | None:
     """The passage with its marks, and what it is worth; None where it has none of the words."""
-    kind, place, line, text = row
-    folded = fold(text)
+    kind, place, line, text, folded = row
     found = [spans for patterns in wanted if (spans := _spans(patterns, folded))]
     if not found:
         return None
@@ -114,9 +117,10 @@ def _merged(spans: list[tuple[int, int]]) -> Marks:
     return tuple(merged)
 
 
-def _other_lines(text: str, first_line: int, wanted: Wanted, least: tuple[int, int]) -> Iterator[Row]:
+def _other_lines(
+    text: str, folded: str, first_line: int, wanted: Wanted, least: tuple[int, int]
+) -> Iterator[Row]:
     """The document's own lines that are worth more than `least`, whatever passage they belong to."""
-    folded = fold(text)
     starts = Counter(
         start
         for patterns in wanted
@@ -125,7 +129,7 @@ def _other_lines(text: str, first_line: int, wanted: Wanted, least: tuple[int, i
     for start in sorted(starts):
         if (starts[start], _STANDING["other"]) > least:
             words = " ".join(text[start:].partition("\n")[0].split())
-            yield "other", None, first_line + text.count("\n", 0, start), words
+            yield "other", None, first_line + text.count("\n", 0, start), words, fold(words)
 
 
 def excerpt(passage: Passage, width: int = 240) -> tuple[str, Marks]:
