@@ -17,7 +17,8 @@ _EACH = re.compile(
 )
 _EACH_AFTER = re.compile(r"^\s*each\b|^\s*(?:per|for each) (?!annum|year)\w+", re.IGNORECASE)
 _YEARLY = re.compile(
-    r"^\W*(?:per annum|p\.?\s?a\.?\b|a year|per year|each year|annually|in each (?:year|of))", re.IGNORECASE
+    r"^\W*(?:per annum|p\.?\s?a\.?\b|a year|per year|each year|annually|(?:in|for) each (?:year|of))",
+    re.IGNORECASE,
 )
 _FOR_YEARS = re.compile(
     r"\b(?:for|over|in each of(?: the)?(?: next)?|each of the(?: next)?)\s+(?:a (?:period|term) of )?(?:up to )?"
@@ -48,6 +49,10 @@ _NUMBERS = {
         ]
     )
 }
+
+
+_RAISED = re.compile(r"\b(?:increas|uplift|rais|reduc|vary|varying|revis|amend|extend)\w*", re.IGNORECASE)
+_RISE = re.compile(r"\b(?:from|by)\W*(?:an? \w+ )?£[^£;]*\bto\W*(?:a \w+ (?:of )?)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +123,9 @@ def wholes(text: str, group: Sequence[Mention]) -> list[Mention]:
     if total:
         prior = sum(m.sum.amount for m in group if m.role == "prior")
         added = sum(m.sum.amount for m in parts)
-        if not parts and 0 < prior < total.sum.amount:
-            return [replace(total, sum=replace(total.sum, amount=total.sum.amount - prior))]
+        if ends_a_rise(text, total):
+            added = total.sum.amount - prior
+            return parts or ([replace(total, sum=replace(total.sum, amount=added))] if added > 0 else [])
         return (
             [total]
             if (added <= total.sum.amount and added + prior != total.sum.amount) or added == total.sum.amount
@@ -134,6 +140,12 @@ def wholes(text: str, group: Sequence[Mention]) -> list[Mention]:
         ):
             return [first]
     return own
+
+
+def ends_a_rise(text: str, mention: Mention) -> bool:
+    """Whether the sum is what another is raised to: `from £5m to £7m`, `by £2m to £7m`."""
+    before = text[mention.sentence[0] : mention.sum.start]
+    return bool(_RAISED.search(before) and _RISE.search(before))
 
 
 def _is_factor(text: str, mention: Mention, others: Sequence[Mention]) -> bool:

@@ -42,6 +42,13 @@ _SPACES: dict[int, str] = str.maketrans(
 _REPAIRS: dict[int, str] = {**_LOOK_ALIKES, **_SPACES}
 
 
+# A tab between a list's mark and its words parts no cells: `•\tApprove …`, `1.1\tThe …`.
+_MARK_TAB = re.compile(
+    r"^([ ]*(?:[-–—•·▪●○◦‣*o]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zA-Z]|[ivx]{1,4})[.):]?))(\t+)(?=[A-Za-z£“‘\"'(][^\t\n]*$)",
+    re.MULTILINE,
+)
+
+
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
@@ -53,6 +60,11 @@ def unmarked(raw: str) -> str:
     if "*" in raw:
         raw = _STAR_ITALIC.sub(lambda m: f" {m[1]} ", raw)
     return _MARKUP.sub(_blank, raw)
+
+
+def _untabbed(text: str) -> str:
+    """`text` with the tabs behind list marks as spaces."""
+    return _MARK_TAB.sub(lambda m: m[1] + " " * len(m[2]), text) if "\t" in text else text
 
 
 def repaired(raw: str) -> str:
@@ -81,7 +93,7 @@ class Text:
 
     def __init__(self, raw: str) -> None:
         self.raw = raw
-        self.printed = unmarked(raw)
+        self.printed = _untabbed(unmarked(raw))
         self.text = self.printed if self.printed.isascii() else self.printed.translate(_REPAIRS)
         self.lines: list[Line] = []
         self._starts: list[int] = []

@@ -53,7 +53,9 @@ def _caption(sheet: Sheet, grid: Grid) -> str:
     if after and starts & {after.number, after.number + 1, after.number + 2}:
         after = None
     numbered = {p.line for section in sheet.sections for p in section.paragraphs} | sheet.headings
-    found = [line for line in (above, after) if line and 0 < len(line.text) < 140 and line.number not in numbered]
+    found = [
+        line for line in (above, after) if line and 0 < len(line.text) < 140 and line.number not in numbered
+    ]
     return "\n".join(line.text for line in found)
 
 

@@ -21,7 +21,7 @@ def read(
     spans += [
         (u.start, u.end)
         for u in sheet.units
-        if u.part in ("summary", "recommendation", "report") and u.kind != "row" and u.topic != "legal"
+        if u.part in ("summary", "recommendation", "report") and u.kind != "row"
     ]
     for start, end in spans:
         for place in boroughs.find(text, start, end, groups):

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mopacreg.layouts.sheet import Sheet
-from mopacreg.mentions import Mention, multiplied
+from mopacreg.mentions import Mention, ends_a_rise, multiplied
 from mopacreg.tables import Table
 from mopacreg.values import references, years
 
@@ -94,8 +94,13 @@ _LEGAL_SUBJECT = re.compile(
     r"\bDMPC\b|\bDeputy Mayor\b|\bMOPAC\b|\bapprov|\baward|\bhers?\b|\bDirector\b|\bofficer\b", re.IGNORECASE
 )
 _RELATIVE = re.compile(r",\s*(?:which|who|where)\b|\bnothing\b|\bno(?:ne)? (?:\w+ )?is\b", re.IGNORECASE)
+# A pot that money comes out of: `met from the £10m Transformation Fund`.
+_OUT_OF = re.compile(r"\b(?:from|within|out of|against)\s+(?:the|its|an?)(?: [\w']+){0,3}\s*$", re.IGNORECASE)
+_POT = re.compile(
+    r"^\W*(?:[\w'&-]+\W+){0,6}?(?:fund|budgets?|reserves?|envelope|provision|pot|precept|settlement)\b",
+    re.IGNORECASE,
+)
 _FROM_TO = re.compile(r"\bfrom\W*$", re.IGNORECASE)
-_TO = re.compile(r"^\W*(?:\([^)]*\))?\s*to\W*$", re.IGNORECASE)
 _RAISED = re.compile(r"\b(?:increas|uplift|rais|reduc|vary|varying|revis|amend|extend)\w*", re.IGNORECASE)
 
 
@@ -161,13 +166,13 @@ def _in_recommendation(text: str, mention: Mention, mentions: Sequence[Mention],
     near = before[-60:]
     if _is_carried(before, after):
         return "carried-over"
-    if _is_total(text, mention, mentions) or _ends_a_rise(text, mention, before):
+    if _is_total(text, mention, mentions) or ends_a_rise(text, mention):
         return "total"
     if _is_prior(text, mention, mentions) or (_OF_THE.search(near) and _ALREADY.search(after)):
         return "prior"
     if _RAISED.search(before) and _FROM_TO.search(near) and "£" in after[:40]:
         return "prior"
-    if _SAVING.search(near):
+    if _SAVING.search(near) or (_OUT_OF.search(near) and _POT.match(after)):
         return "background"
     words = before if action is None else f"{action} {before}"
     receiving = [m.end() for m in _RECEIVING.finditer(words)]
@@ -184,12 +189,6 @@ def _is_carried(before: str, after: str) -> bool:
         return True
     behind = _CARRIED.search(after[:40])
     return bool(behind and not re.search(r"[.,;£]|\band\b", after[: behind.start()]))
-
-
-def _ends_a_rise(text: str, mention: Mention, before: str) -> bool:
-    """Whether the sum is what another is raised to: `from £5m to £7m`."""
-    match = re.search(r"\bfrom\W*£[^£]*$", before)
-    return bool(match and _RAISED.search(before) and re.search(r"\bto\W*$", before))
 
 
 def _elsewhere(text: str, mention: Mention, mentions: Sequence[Mention], decided: Decided) -> str:

@@ -12,7 +12,8 @@ from mopacreg.trace import Trace
 
 # Actions that put into effect what another recommendation approves: a sum in
 # them is new only where no other recommendation has one.
-_CARRYING_OUT = frozenset({"delegate", "note", "sign", "acknowledge", "consider"})
+_CARRYING_OUT = frozenset({"delegate", "sign"})
+_COMMITTING_NOTHING = frozenset({"note", "acknowledge", "consider"})
 _RANGE = re.compile(r"\bbetween\W*(?:£[\d.,]+\s?\w*\s+and\W*)?$", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:the same|this|that|these|the above|said|aforementioned)\b", re.IGNORECASE)
 
@@ -33,7 +34,12 @@ def read(
     trace: Trace,
 ) -> int | None:
     """The value of the decision in pence; None where it commits no new money or none that is certain."""
-    items = [m for m in mentions if (m.place or "").startswith("recommendation ")]
+    items = [
+        m
+        for m in mentions
+        if (m.place or "").startswith("recommendation ")
+        and actions.get(m.place or "") not in _COMMITTING_NOTHING
+    ]
     counted = [m for m in items if m.role in ("decided", "income", "total")]
     if not counted:
         return _pointed_at(text, items, mentions, tables, actions, trace)

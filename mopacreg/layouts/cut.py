@@ -15,9 +15,9 @@ from mopacreg.text import Line, Text
 _WHO = r"(?:DMPC|Deputy Mayor|Mayor|MOPAC|Commissioner)\b[^.:;]{0,60}?"
 
 LEAD_IN = re.compile(
-    rf"\b{_WHO}\s(?:is|are)\s+(?:\w+\s+)?(?:recommended|asked|requested|invited)\s+to\b"
+    rf"\b{_WHO}\s(?:is|are)\s+(?:\w+\s+)?(?:recommended|asked|requested|invited)(?:\s+to\b|\s*:)"
     r"|^\W*(?:It is (?:recommended|requested) )?[Tt]hat the (?:DMPC|Deputy Mayor|MOPAC)\b"
-    r"|\b(?:requests?|recommends?|proposes?) that the (?:DMPC|Deputy Mayor)\b"
+    r"|\b(?:request|recommend|propose)(?:s|ed)? that the (?:DMPC|Deputy Mayor)\b"
     r"|(?:^|(?<=[.:] ))The (?:DMPC|Deputy Mayor(?: for Policing and Crime)?)(?: \(DMPC\))?\s+(?:\w+ly )?"
     r"(?:approve|agree|authorise|accept|award|delegate|endorse|consent|note|confirm)s\b"
 )
@@ -70,6 +70,8 @@ def _mark_parts(sheet: Sheet, lines: list[Line], rows: set[int]) -> None:
 def _opened(line: Line, part: str, reached: int, rows: set[int]) -> str | None:
     """The part that `line` opens where it stands, or None."""
     opened = headings.part_opened_by(line.text)
+    if part == "recommendation" and headings.STATEMENT.match(line.text):
+        return "sign_off"
     if opened is None:
         topic = headings.topic_of(line.text) if reached < headings.RANK["report"] else None
         starts = topic in ("introduction", "issues", "financial", "legal") and line.number not in rows

@@ -112,6 +112,13 @@ NOISE = re.compile(
 )
 
 
+# The decision maker's statement, where no heading opens it.
+STATEMENT = re.compile(
+    r"^\W*(?:I confirm (?:that )?I have|I have considered whether|the above request has my approval|signature\W*$)",
+    re.IGNORECASE,
+)
+
+
 def heading_words(text: str) -> str:
     """A heading's words: its number and closing colon taken off, on one line."""
     return " ".join(_NUMBER.sub("", text.strip("| ")).split()).rstrip(":. ").strip()

@@ -85,4 +85,7 @@ def unmarked(lead: list[Line], rest: list[Line], lead_action: str | None) -> Ite
         if current:
             yield current
         return
-    yield from by_sentence([*lead, *rest])
+    found = list(by_sentence([*lead, *rest]))
+    yield from found or (
+        Draft("", lead_action, [(line.start, line.end)]) for line in rest if len(line.text) > 25
+    )
