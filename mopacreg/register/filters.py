@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mopacreg.register.schema import storable
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """Which decisions are meant; every condition that is given must hold.
 
     `since` and `until` are ISO dates or the beginning of one (`2021`, `2021-03`), both included;

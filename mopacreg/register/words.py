@@ -15,10 +15,7 @@ documents write it (`PCD 1406`, `PCD1406`, `PCDs 890 and 1406`).
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import NamedTuple
-
-from mopacreg import text as clean
 
 _DEEPEST = 12  # brackets within brackets; those inside are left out
 
@@ -48,16 +45,20 @@ class Query(NamedTuple):
 
 def fold(text: str) -> str:
     """`text` as the index knows it: lower case, no accents, look-alike letters as Latin; the same length."""
-    if _STRANGE.search(text):
-        plain = clean.repaired(text)
-        text = plain.translate({ord(c): _base(c) for c in set(plain) if c > "\x7f"})
-    return text.lower()
+    return (_plain(text) if _STRANGE.search(text) else text).lower()
 
 
-def _base(letter: str) -> str:
-    """The letter without its accent, where lower case leaves it one character."""
-    base = unicodedata.normalize("NFD", letter)[0]
-    return base if len(base.lower()) == 1 else "i"  # of the letters, only a dotted capital I does not
+def _plain(text: str) -> str:
+    import unicodedata  # seldom needed, and loading the two costs as much as a search
+
+    from mopacreg.text import repaired
+
+    def base(letter: str) -> str:
+        without_accent = unicodedata.normalize("NFD", letter)[0]
+        return without_accent if len(without_accent.lower()) == 1 else "i"  # only a dotted capital I isn't
+
+    text = repaired(text)
+    return text.translate({ord(c): base(c) for c in set(text) if c > "\x7f"})
 
 
 def parse(typed: str) -> Query:
