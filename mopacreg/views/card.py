@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from mopacreg.record import Citation, Decision
+from mopacreg.record import Citation, Decision, Reading
 from mopacreg.register.records import CitedBy
 from mopacreg.views import budget_tables
 from mopacreg.views.figures import pounds
@@ -44,9 +44,7 @@ def card(
         blocks.append(_cites(decision.cites, held))
     if cited_by:
         blocks.append(_citing(cited_by))
-    doubts = tuple(
-        (each.field, f"{each.doubt} (line {each.line})") for each in decision.readings if each.doubt
-    )
+    doubts = _doubts(decision.readings)
     if doubts:
         blocks.append(Items("Read with doubt", doubts))
     blocks.append(_origin(decision, source, versions))
@@ -147,6 +145,20 @@ def _citing(cited_by: Sequence[CitedBy]) -> Table:
         if each.name not in rows or each.citation.relation != "cites":
             rows[each.name] = (each.name, each.signed_on, each.citation.relation, each.citation.line)
     return Table(columns, list(rows.values()))
+
+
+def _doubts(readings: Sequence[Reading]) -> tuple[tuple[str, str], ...]:
+    """What was read with doubt; the facts of one kind that share a doubt are one entry."""
+    alike: dict[tuple[str, str], list[Reading]] = {}
+    for each in readings:
+        if each.doubt:
+            alike.setdefault((each.field.partition(" ")[0], each.doubt), []).append(each)
+    return tuple(
+        (every[0].field, f"{doubt} (line {every[0].line})")
+        if len(every) == 1
+        else (field, f"{doubt} ({len(every)} facts, lines {every[0].line}-{every[-1].line})")
+        for (field, doubt), every in alike.items()
+    )
 
 
 def _origin(decision: Decision, source: Mapping[str, str], versions: Sequence[str]) -> Facts:
