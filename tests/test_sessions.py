@@ -64,7 +64,7 @@ def run(command: str) -> str:
         with redirect_stdout(screen), redirect_stderr(screen):
             status = cli.run(shlex.split(command)[1:])
         said = screen.getvalue()
-    said = said.replace(str(Path.cwd()), "/here")
+    said = said.replace(str(Path.cwd()), "/here").replace("\r\n", "\n")  # CSV's line ends look alike
     return said.rstrip("\n") + (f"\n[{int(status)}]" if status else "")
 
 
