@@ -27,6 +27,7 @@ _SUMMED = re.compile(
 _TOKEN = re.compile(rf"{_SUM}|{_NO_SUM}")
 _BULLET = re.compile(r"^[-–—•·▪●○◦*]\s+")
 _PROSE = re.compile(r"^\W*\d{1,2}\.\d|[.;:]$|\.\s+[A-Z]")
+_SHARE = re.compile(r"\s+\d[\d.]*\s?%$")
 _LONGEST_ROW = 140
 
 
@@ -136,9 +137,11 @@ def _is_figures(cells: list[Cell]) -> bool:
 def _spaced(text: Text, i: int) -> Grid | None:
     """The grid of wide-spaced rows that begins at `i`: at least two rows of figures, headers above them."""
     found: list[tuple[Line, list[Cell]]] = []
-    for line in text.lines[i:]:
+    for line, after in zip(text.lines[i:], [*text.lines[i + 1 :], None], strict=True):
         cells = _segments(line) if line.text else []
-        if len(cells) < 2 or _PROSE.search(line.text):
+        if not cells or _PROSE.search(line.text):
+            break
+        if len(cells) < 2 and not (found and after and _is_group(line, after)):
             break
         found.append((line, cells))
     figures = [cells for _, cells in found if _is_figures(cells)]
@@ -149,6 +152,11 @@ def _spaced(text: Text, i: int) -> Grid | None:
     first = next(line for line, cells in found if cells is columns)
     edges = [(c.start - base[first.number], c.end - base[first.number]) for c in columns]
     return Grid("columns", tuple(Row(n.number, _aligned(cells, edges, base[n.number])) for n, cells in found))
+
+
+def _is_group(line: Line, after: Line) -> bool:
+    """Whether a line of one cell names the rows below it (`Capital`), and isn't the end of the grid."""
+    return len(line.text) < 60 and _is_figures(_segments(after))
 
 
 def _aligned(cells: list[Cell], edges: list[tuple[int, int]], base: int) -> tuple[Cell, ...]:
@@ -169,7 +177,21 @@ def _summed(text: Text, i: int) -> Grid | None:
     if len(rows) < 2:
         return None
     header = _header_above(text, i)
-    return Grid("sums", (*header, *rows))
+    return Grid("sums", (*header, *_with_shares(rows)))
+
+
+def _with_shares(rows: list[Row]) -> list[Row]:
+    """`rows` with a percentage at a label's end in a cell of its own, where most rows have one."""
+    shares = [_SHARE.search(row.cells[0].text) for row in rows]
+    if sum(bool(share) for share in shares) * 2 < len(rows):
+        return rows
+    parted = []
+    for row, share in zip(rows, shares, strict=True):
+        label = row.cells[0]
+        end = label.start + share.start() if share else label.end
+        name = _cell(label.text[: share.start()] if share else label.text, label.start)
+        parted.append(Row(row.line, (name, _cell(share[0] if share else "", end), *row.cells[1:])))
+    return parted
 
 
 def _summed_rows(text: Text, i: int) -> Iterator[Row]:

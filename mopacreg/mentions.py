@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mopacreg import sentences
@@ -51,7 +51,12 @@ _NUMBERS = {
 }
 
 
-_RAISED = re.compile(r"\b(?:increas|uplift|rais|reduc|vary|varying|revis|amend|extend)\w*", re.IGNORECASE)
+# A rate, not a sum: what it comes to depends on how often it is paid.
+_RATE = re.compile(
+    r"^\W*(?:per|a|an|each|every)\s+(?:day|hour|half[- ]day|week|month|session|visit|meeting|person|unit|head|mile|night|shift)\b",
+    re.IGNORECASE,
+)
+RAISED = re.compile(r"\b(?:increas|uplift|rais|reduc|vary|varying|revis|amend|extend)\w*", re.IGNORECASE)
 _RISE = re.compile(r"\b(?:from|by)\W*(?:an? \w+ )?£[^£;]*\bto\W*(?:a \w+ (?:of )?)?$", re.IGNORECASE)
 
 
@@ -71,15 +76,20 @@ class Mention:
     role: str = ""
 
 
-def find(sheet: Sheet, items: Sequence[tuple[int, int, str]]) -> list[Mention]:
-    """The sums of the decision's running text, in order; tables, head and furniture left out.
+def find(sheet: Sheet, items: Sequence[tuple[int, int, str]], tabled: Collection[int] = ()) -> list[Mention]:
+    """The sums of the decision's running text, in order; budget tables, head and furniture left out.
 
     `items` are the recommendations: where each begins and ends, and its place.
+    `tabled` are the lines of budget tables; rows of other grids are read as text.
     """
     text = sheet.text.text
     found: list[Mention] = []
     for unit in sheet.units:
-        if unit.kind == "row" or unit.part in ("header", "furniture"):
+        if (
+            unit.line in tabled
+            or unit.part in ("header", "furniture")
+            or (unit.kind == "row" and unit.part == "declaration")
+        ):
             continue
         sums = money.find(text, unit.start, unit.end)
         if sums:
@@ -117,7 +127,7 @@ def _years(
 def wholes(text: str, group: Sequence[Mention]) -> list[Mention]:
     """Of one recommendation's sums those that stand for it: a whole without its parts, a product without its factor."""
     own = [m for m in group if m.role in ("decided", "income", "total")]
-    own = [m for m in own if not _is_factor(text, m, own)]
+    own = [m for m in own if not (_is_factor(text, m, own) or _RATE.match(text[m.sum.end : m.sentence[1]]))]
     total = next((m for m in own if m.role == "total"), None)
     parts = [m for m in own if m is not total]
     if total:
@@ -145,7 +155,7 @@ def wholes(text: str, group: Sequence[Mention]) -> list[Mention]:
 def ends_a_rise(text: str, mention: Mention) -> bool:
     """Whether the sum is what another is raised to: `from £5m to £7m`, `by £2m to £7m`."""
     before = text[mention.sentence[0] : mention.sum.start]
-    return bool(_RAISED.search(before) and _RISE.search(before))
+    return bool(RAISED.search(before) and _RISE.search(before))
 
 
 def _is_factor(text: str, mention: Mention, others: Sequence[Mention]) -> bool:

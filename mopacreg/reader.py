@@ -76,7 +76,8 @@ def _decision(sheet: Sheet, layout: Layout) -> Decision:
     actions = {item.place: item.recommendation.action for item in items}
     tables = budgets.find_tables(sheet)
     spans = [(item.start, item.end, item.place) for item in items]
-    sums = roles.give(sheet, mentions.find(sheet, spans), tables, actions)
+    tabled = {row.line for table in tables for row in table.grid.rows}
+    sums = roles.give(sheet, mentions.find(sheet, spans, tabled), tables, actions)
     lines = budgets.read(sheet, tables, sums, trace)
     cited = citations.read(sheet, head.own, sums, trace)
     declared = declarations.read(sheet, trace)
@@ -90,7 +91,7 @@ def _decision(sheet: Sheet, layout: Layout) -> Decision:
         value=value.read(sheet.text.text, sums, tables, actions, trace),
         recommendations=tuple(item.recommendation for item in items),
         sections=sections.read(sheet, trace),
-        money=money.read(sheet, sums, tables, trace),
+        money=money.read(sheet, sums, tables, roles.decides(actions), trace),
         budget_lines=lines,
         cites=cited.cites,
         external_cites=cited.external_cites,

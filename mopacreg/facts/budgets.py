@@ -93,7 +93,7 @@ def is_income(sheet: Sheet, table: Table, mentions: Sequence[Mention]) -> bool:
     """
     names = " ".join(column.header for column in table.columns)
     caption = _around(sheet, table.grid)
-    if _INCOME.search(names) or (len(caption) < 200 and _INCOME.search(caption)):
+    if _INCOME.search(names) or (len(caption) < 300 and _INCOME.search(caption)):
         return True
     added = sum(a.sum.amount for a in table.amounts if not a.total)
     items = [m for m in mentions if (m.place or "").startswith("recommendation ")]

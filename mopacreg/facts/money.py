@@ -14,14 +14,18 @@ from mopacreg.values import money
 
 
 def read(
-    sheet: Sheet, mentions: Sequence[Mention], tables: Sequence[Table], trace: Trace
+    sheet: Sheet,
+    mentions: Sequence[Mention],
+    tables: Sequence[Table],
+    decides: bool,
+    trace: Trace,
 ) -> tuple[Money, ...]:
     """The money of running text and of tables together, each with its words as the source has them."""
     found: list[tuple[money.Sum, Money]] = []
     for m in mentions:
         found.append((m.sum, _entry(sheet, m.sum, m.line, m.years, m.role or "background", m.place)))
     for table in tables:
-        role = "income" if is_income(sheet, table, mentions) else "decided"
+        role = "income" if is_income(sheet, table, mentions) else "decided" if decides else "background"
         place = next((u.place for u in sheet.units if u.line == table.grid.first_line), None)
         for a in table.amounts:
             years = (a.year,) if a.year else ()

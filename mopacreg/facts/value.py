@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mopacreg.facts.recommendations.verbs import NOTING
 from mopacreg.mentions import Mention, multiplied, wholes
 from mopacreg.tables import Table
 from mopacreg.trace import Trace
@@ -13,7 +14,6 @@ from mopacreg.trace import Trace
 # Actions that put into effect what another recommendation approves: a sum in
 # them is new only where no other recommendation has one.
 _CARRYING_OUT = frozenset({"delegate", "sign"})
-_COMMITTING_NOTHING = frozenset({"note", "acknowledge", "consider"})
 _RANGE = re.compile(r"\bbetween\W*(?:£[\d.,]+\s?\w*\s+and\W*)?$", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:the same|this|that|these|the above|said|aforementioned)\b", re.IGNORECASE)
 
@@ -37,13 +37,15 @@ def read(
     items = [
         m
         for m in mentions
-        if (m.place or "").startswith("recommendation ")
-        and actions.get(m.place or "") not in _COMMITTING_NOTHING
+        if (m.place or "").startswith("recommendation ") and actions.get(m.place or "") not in NOTING
     ]
     counted = [m for m in items if m.role in ("decided", "income", "total")]
-    if not counted:
-        return _pointed_at(text, items, mentions, tables, actions, trace)
-    spend, income = _sides(text, items, actions)
+    approving = [m for m in counted if actions.get(m.place or "") not in _CARRYING_OUT]
+    if not approving:
+        pointed = _pointed_at(text, items, mentions, tables, actions, trace)
+        if pointed is not None or not counted:
+            return pointed
+    spend, income = _sides(text, _without_parts(items, tables), actions)
     ranges = [m for m in counted if _RANGE.search(text[m.sentence[0] : m.sum.start])]
     doubt = (
         "a range is approved, not a sum"
@@ -54,6 +56,18 @@ def read(
     chosen = next((m for m in counted if m.sum.amount == amount), counted[0])
     trace.note("value", chosen.sum.start, chosen.sum.end, "sums of the recommendations", doubt)
     return amount
+
+
+def _without_parts(items: Sequence[Mention], tables: Sequence[Table]) -> list[Mention]:
+    """`items` without sums that are part of another one's table: a programme's total, and then its first year."""
+    left = list(items)
+    for table in tables:
+        grand = {a.sum.amount for a in table.amounts if a.total_row and a.total_column}
+        grand.add(sum(a.sum.amount for a in table.amounts if not a.total))
+        if any(m.sum.amount in grand for m in items):
+            parts = {a.sum.amount for a in table.amounts} - grand
+            left = [m for m in left if m.sum.amount not in parts]
+    return left
 
 
 def _sides(text: str, items: Sequence[Mention], actions: dict[str, str | None]) -> tuple[int, int]:
@@ -93,7 +107,8 @@ def _pointed_at(
     trace: Trace,
 ) -> int | None:
     """The amount where the recommendations only point at it: the one that the summary asks for or the tables add up to."""
-    if not any(action not in (None, "note", "delegate") for action in actions.values()) or items:
+    approves = any(action not in (None, *_CARRYING_OUT, *NOTING) for action in actions.values())
+    if not approves or any(m.role in ("prior", "carried-over") for m in items):
         return None
     added = sum(a.sum.amount for table in tables for a in table.amounts if not a.total)
     asked = [

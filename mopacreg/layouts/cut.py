@@ -104,7 +104,8 @@ def _lead_in_line(lines: list[Line]) -> int | None:
         if LEAD_IN.search(line.text):
             leads.append(line)
     ending = [line for line in leads if line.text.endswith(":")]
-    return (ending or leads)[0].number if leads else None
+    formal = [line for line in leads if line.text.casefold().startswith("that the")]
+    return (ending or formal or leads)[0].number if leads else None
 
 
 def _is_prose(lines: list[Line], i: int) -> bool:

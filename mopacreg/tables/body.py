@@ -10,6 +10,8 @@ from mopacreg.values import money, years
 
 _THOUSANDS = re.compile(r"\b(?:in|are|of) thousands\b|\bthousands of pounds\b|\(thousands\)", re.IGNORECASE)
 
+# Columns of a header whose columns were lost, beside those that a year ends.
+_COLUMN_WORD = re.compile(r"\b(?:Totals?|Share\s%|%)", re.IGNORECASE)
 _MILLIONS = re.compile(r"\b(?:in|are) millions\b|\bmillions of pounds\b|\(millions\)", re.IGNORECASE)
 
 
@@ -90,15 +92,15 @@ def _headers(header: list[Row], width: int, shape: str) -> list[str]:
 
 def _unparted_header(words: str, width: int) -> list[str]:
     """The columns' names in a header whose columns were lost: known by their years, or one word each."""
-    spans = years.find(words)
+    spans = [(span.start, span.end) for span in years.find(words)]
     amounts = width - 1
-    if len(spans) == amounts:
-        ends = [span.end for span in spans]
-        starts = [spans[0].start, *ends[:-1]]
-        return [
-            words[: spans[0].start].strip(),
-            *(words[s:e].strip() for s, e in zip(starts, ends, strict=True)),
-        ]
+    others = [match.span() for match in _COLUMN_WORD.finditer(words)]
+    for heads in (spans, sorted([*spans, *others])):
+        if heads and len(heads) == amounts:
+            ends = [end for _, end in heads]
+            starts = [heads[0][0], *ends[:-1]]
+            named = [words[s:e].strip() for s, e in zip(starts, ends, strict=True)]
+            return [words[: heads[0][0]].strip(), *named]
     parts = words.split()
     if len(parts) > amounts and not spans:
         return [" ".join(parts[:-amounts]), *parts[-amounts:]]

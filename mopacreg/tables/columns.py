@@ -27,7 +27,7 @@ _COUNT = re.compile(
 
 # Words of a column's name that say only that it holds money.
 _MONEY_WORDS = """
-    000s agreed all allocated allocation allocations amount amounts amounts and annual approved award
+    000s agreed all allocated allocation allocations amount amounts amounts and annual annum approved award
     awarded awards budget budgets commitment committed contract contribution cost costs estimate
     estimated expenditure figure figures financial for forecast funding fy grant grants gross in
     indicative max maximum money net new of payment payments per planned pounds price profile project
@@ -50,6 +50,14 @@ class Column:
     total: bool = False
 
 
+def year_of(label: str) -> str | None:
+    """The financial year with which a row's label begins (`2021/22`, `2021/22 (6 months)`), or None."""
+    spans = years.find(label)
+    if len(spans) == 1 and spans[0].start <= 1 and len(spans[0].years) == 1:
+        return spans[0].years[0]
+    return years.normal(label)
+
+
 def columns_of(body: Body) -> list[Column]:
     found: list[Column] = []
     for i in range(body.width):
@@ -64,7 +72,7 @@ def _column(body: Body, i: int, cells: Sequence[Cell], labelled: bool) -> Column
     words = [
         cell for cell in cells if cell.text and not body.figure(cell) and any(c.isalpha() for c in cell.text)
     ]
-    if i == 0 and any(years.normal(cell.text) for cell in cells):
+    if i == 0 and any(year_of(cell.text) for cell in cells):
         return Column("label", header)
     if figures and len(figures) >= len([w for w in words if len(w.text) > 3]):
         signed = any("£" in cell.text for cell in figures)

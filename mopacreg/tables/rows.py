@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from mopacreg.grids import Cell, Row
 from mopacreg.tables.body import Body
-from mopacreg.tables.columns import Column
-from mopacreg.values import money, years
+from mopacreg.tables.columns import Column, year_of
+from mopacreg.values import money
 
 _TOTAL_LABEL = re.compile(
     r"^(?:grand |overall |combined |running )?(?:sub-? ?)?totals?\b(?! (?:place|policing)\b)|\b(?:sub-? ?)?totals?:?$",
@@ -41,14 +41,16 @@ def amounts_of(body: Body, columns: list[Column]) -> Iterator[Amount]:
     label_at = next((i for i, c in enumerate(columns) if c.kind == "label"), 0)
     stream: str | None = None
     labels = _labels(body, label_at)
+    run = _Run()
     for row, label in zip(body.rows, labels, strict=True):
         figures = list(row_figures(body, columns, row))
         if not figures:
             match = _STREAMS.match(label or "")
             stream = match[1].capitalize() if match else None if label else stream
             continue
-        year = years.normal(label) if label else None
-        total_row = _is_total(body, row, label, columns)
+        year = year_of(label) if label else None
+        total_row = _is_total(body, row, label, columns) or run.adds_up_to(figures)
+        run.add(figures, total_row)
         for column, figure in figures:
             yield Amount(
                 figure,
@@ -101,6 +103,33 @@ def _placed(figure: money.Sum, cell: Cell) -> money.Sum:
         figure.doubt,
         figure.repair,
     )
+
+
+class _Run:
+    """The rows since the last total, added up by column: an unnamed sub-total shows by its figures."""
+
+    def __init__(self) -> None:
+        self.sums: dict[int, int] = {}
+        self.rows = 0
+
+    def add(self, figures: list[tuple[Column, money.Sum]], total: bool) -> None:
+        if total:
+            self.sums, self.rows = {}, 0
+            return
+        self.rows += 1
+        for column, figure in figures:
+            self.sums[id(column)] = self.sums.get(id(column), 0) + figure.amount
+
+    def adds_up_to(self, figures: list[tuple[Column, money.Sum]]) -> bool:
+        """Whether a row is the sum of the run in every column, two different ones at least."""
+        own = {id(column): figure.amount for column, figure in figures if not column.total}
+        sums = {key: amount for key, amount in self.sums.items() if key in own or amount}
+        added = {key: amount for key, amount in sums.items() if key in {id(c) for c, _ in figures}}
+        return (
+            self.rows > 1
+            and len({a for a in own.values() if a}) > 1
+            and all(added.get(k) == a for k, a in own.items())
+        )
 
 
 def _is_total(body: Body, row: Row, label: str | None, columns: list[Column]) -> bool:

@@ -47,7 +47,7 @@ _COUNCIL_BEFORE = re.compile(
     r"(?i)\b(?:LBs?|RB|boroughs?\s+of|councils?\s+of|corporation\s+of)(?:\s+the)?\s+\Z"
 )
 _COUNCIL_AFTER = re.compile(
-    r"['’]?s?\s+(?:(?:City|Borough)\s+)?(?:Council(?:s|lors?)?|Local\s+Authorit(?:y|ies)|Boroughs?|Community\s+Safety|"
+    r"['’]?s?\s+(?:(?:City|Borough)\s+)?(?:Council(?:s|lors?)?(?!\s+(?:for|of)\b)|Local\s+Authorit(?:y|ies)|Boroughs?|Community\s+Safety|"
     r"LAs?|CSPs?|CSU|Youth\s+(?:Offending|Justice)|YOTs?|YOS|YJS|Children['’]?s\s+S|Adult\s+Social|Social\s+Services|"
     r"Public\s+Health|Corporation)\b"
 )

@@ -15,6 +15,8 @@ _VERBS = """
 """
 VERBS = frozenset(_VERBS.split())
 
+# Actions that decide nothing.
+NOTING = frozenset({"note", "acknowledge", "consider"})
 _NOUNS = {
     "approval": "approve",
     "agreement": "agree",

@@ -1,0 +1,107 @@
+"""What part each sum plays: decided, income, prior, carried-over, threshold, total or background.
+
+RECORD.md, `money`. A sum is read by the sentence and the section it stands in.
+Recommendations decide; elsewhere a sum is decided where the recommendations or
+the tables have it too, or where its sentence asks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from mopacreg.facts.recommendations.verbs import NOTING
+from mopacreg.facts.roles.asking import is_asked, is_history, is_pot, is_received, is_received_by, is_saving
+from mopacreg.facts.roles.context import Context, Decided, decided_by
+from mopacreg.facts.roles.limits import is_threshold
+from mopacreg.facts.roles.prior import is_prior
+from mopacreg.facts.roles.totals import (
+    adds_up_decided,
+    is_carried,
+    is_raised_from,
+    is_total,
+    is_yearly_part,
+    stands_before_its_parts,
+)
+from mopacreg.layouts.sheet import Sheet
+from mopacreg.mentions import Mention, ends_a_rise
+from mopacreg.tables import Table
+
+_NOTHING = Decided(frozenset(), frozenset(), frozenset())
+
+
+def decides(actions: Mapping[str, str | None]) -> bool:
+    """Whether any recommendation does more than note; a decision without recommendations is taken to decide."""
+    return not actions or any(action not in NOTING for action in actions.values())
+
+
+def give(
+    sheet: Sheet, mentions: Sequence[Mention], tables: Sequence[Table], actions: Mapping[str, str | None]
+) -> list[Mention]:
+    """`mentions` with their roles. `actions` gives each recommendation's place its action.
+
+    The sums of recommendations that only note are read as those of the prose are.
+    """
+    deciding = [m for m in mentions if (m.place or "") in actions and actions[m.place or ""] not in NOTING]
+    items = [
+        replace(m, role=_in_recommendation(Context(sheet, m, mentions, _NOTHING), actions[m.place or ""]))
+        for m in deciding
+    ]
+    decided = decided_by(sheet.text.text, items, tables if decides(actions) else ())
+    by_start = {m.sum.start: m for m in items}
+    given = [
+        by_start.get(m.sum.start) or replace(m, role=_in_prose(Context(sheet, m, mentions, decided)))
+        for m in mentions
+    ]
+    return _consistent(given, decided)
+
+
+def _consistent(given: Sequence[Mention], decided: Decided) -> list[Mention]:
+    """A sum that one sentence gives to another decision is that decision's wherever it is not this one's own."""
+    prior = {m.sum.amount for m in given if m.role == "prior"}
+    return [
+        replace(m, role="prior")
+        if m.role == "background" and m.sum.amount in prior and not decided.has(m.sum.amount)
+        else m
+        for m in given
+    ]
+
+
+def _in_recommendation(context: Context, action: str | None) -> str:
+    """The role of a sum that a recommendation states."""
+    if is_carried(context):
+        return "carried-over"
+    if ends_a_rise(context.text, context.mention):
+        return "total"
+    if is_total(context) and not stands_before_its_parts(context):
+        return "total"
+    if is_prior(context) or is_raised_from(context):
+        return "prior"
+    if is_saving(context) or is_pot(context):
+        return "background"
+    return "income" if is_received_by(context, action) else "decided"
+
+
+def _in_prose(context: Context) -> str:
+    """The role of a sum that any other sentence states."""
+    if is_carried(context):
+        return "carried-over"
+    if is_threshold(context):
+        return "threshold"
+    if is_prior(context):
+        return "prior"
+    asked = is_asked(context)
+    own = context.is_own or is_yearly_part(context)
+    if not asked and is_history(context):
+        return "background"
+    if (asked or own) and is_raised_from(context):
+        return "prior"
+    if (asked or own) and ends_a_rise(context.text, context.mention):
+        return "total"
+    if is_saving(context):
+        return "background"
+    if not (asked or own):
+        return "total" if adds_up_decided(context) else "background"
+    if is_total(context):
+        return "total"
+    return "income" if is_received(context) else "decided"

@@ -1,0 +1,87 @@
+"""Whether a sentence asks for a sum, tells its history, takes money in or pays it out."""
+
+from __future__ import annotations
+
+import re
+
+from mopacreg.facts.roles.context import Context
+
+ASKING = re.compile(
+    r"\bthis (?:decision|report|paper|request|form|proposal)\b[^.]{0,60}?\b(?:seek|request|approv|ask|draw|add|allocat"
+    r"|propos|set|accept|award|is for|commit)\w*"
+    r"|\bapproval (?:is|was|being)?\s?(?:sought|requested|needed|required)"
+    r"|\bseek(?:s|ing)? (?:approval|agreement|authority)"
+    r"|\b(?:is|are) (?:now )?(?:asked|recommended|requested|invited|proposed|sought|being sought|put forward)\b"
+    r"|\b(?:requests?|requested|sought)\b[^.]{0,20}$",
+    re.IGNORECASE,
+)
+_SOUGHT = re.compile(r"^[^£.]{0,40}?\b(?:is|are) (?:sought|requested|proposed|required)\b", re.IGNORECASE)
+# A relative clause or a denial between the asking and the sum: it is not the sum that is asked for.
+_TURNED = re.compile(r",\s*(?:which|who|where)\b|\bnothing\b|\bno(?:ne)? (?:\w+ )?is\b", re.IGNORECASE)
+_HISTORY = re.compile(
+    r"\b(?:initially|previously|originally|historically|last (?:financial )?year|to date)\b"
+    r"|\bin (?:the )?(?:past|previous|prior) years?\b"
+    r"|\b(?:had|spent|gave|found|matched|contributed|came to)\b"
+    r"|(?<!be )(?<!is )(?<!are )\b(?:received|paid)\b"
+    r"|\b(?:was|were|had been) (?:\w+ly )?(?:funded|awarded|granted|allocated|approved|provided|given|paid|let|spent"
+    r"|received|set|accepted)\b|\b(?:is|are) currently funded\b",
+    re.IGNORECASE,
+)
+_SAVING = re.compile(r"\bsav(?:e|es|ed|ing|ings)\b[^£.]{0,40}$|\bunderspen[dt]\b[^£.]{0,40}$", re.IGNORECASE)
+_RECEIVING = re.compile(
+    r"\b(?:accept(?:s|ed|ing|ance)?|receiv(?:e|es|ed|ing)|receipt|offer(?:s|ed)?|on offer|(?:has|have|been) given"
+    r"|contribut\w* from|income|(?:grant|funding|money) from|secured?|bid)\b",
+    re.IGNORECASE,
+)
+_SPENDING = re.compile(
+    r"\b(?:award(?:s|ing)?|pay(?:s|ing|ment)?|spend(?:s|ing)?|allocat(?:e|es|ing|ion)"
+    r"|approve(?:s|d)? (?!(?:the )?(?:receipt|acceptance))|procure\w*|commission\w*|expenditure|purchase|distribut\w*"
+    r"|grants? to (?!mopac))\b",
+    re.IGNORECASE,
+)
+# A pot that money comes out of: `met from the £10m Transformation Fund`.
+_OUT_OF = re.compile(r"\b(?:from|within|out of|against)\s+(?:the|its|an?)(?: [\w']+){0,3}\s*$", re.IGNORECASE)
+_POT = re.compile(
+    r"^\W*(?:[\w'&-]+\W+){0,6}?(?:fund|budgets?|reserves?|envelope|provision|pot|precept|settlement)\b",
+    re.IGNORECASE,
+)
+
+
+def is_asked(context: Context) -> bool:
+    """Whether the sentence asks for the sum: `this decision seeks …`, `… is proposed`."""
+    asks = ASKING.search(context.before)
+    return bool((asks and not _TURNED.search(context.before)) or _SOUGHT.search(context.after))
+
+
+def is_history(context: Context) -> bool:
+    """Whether the sentence tells what was, or speaks of years that the decision has nothing in."""
+    return bool(_HISTORY.search(context.before + context.after)) or context.is_of_other_years
+
+
+def is_saving(context: Context) -> bool:
+    """Whether the sum is saved or underspent."""
+    return bool(_SAVING.search(context.before[-60:]))
+
+
+def is_pot(context: Context) -> bool:
+    """Whether the sum is the size of a pot that money comes out of, and not the money."""
+    return bool(_OUT_OF.search(context.before[-60:]) and _POT.match(context.after))
+
+
+def is_received_by(context: Context, action: str | None) -> bool:
+    """Whether a recommendation's sum comes in: the last verb before it that takes or pays takes."""
+    words = f"{action or ''} {context.before}"
+    receiving = [m.end() for m in _RECEIVING.finditer(words)]
+    spending = [m.end() for m in _SPENDING.finditer(words)]
+    if receiving and max(receiving) > max(spending, default=-1):
+        return True
+    return action in ("accept", "receive") and not spending
+
+
+def is_received(context: Context) -> bool:
+    """Whether a sum that the decision decides is spoken of as coming in."""
+    if context.amount in context.decided.income:
+        told = _RECEIVING.search(context.before + context.after)
+        return bool(told) or context.amount not in context.decided.spend
+    receiving = _RECEIVING.search(context.before) and not _SPENDING.search(context.before[-40:])
+    return bool(receiving and context.decided.income)

@@ -1,0 +1,94 @@
+"""A sum and all that its role is judged by: its sentence, its neighbours, and what the decision decides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from mopacreg.layouts.sheet import Sheet
+from mopacreg.mentions import Mention, multiplied
+from mopacreg.tables import Table
+from mopacreg.values import years
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """The amounts (pence) that recommendations and tables decide, and the financial years they are for."""
+
+    income: frozenset[int]
+    spend: frozenset[int]
+    years: frozenset[str]
+
+    def has(self, amount: int) -> bool:
+        """Whether the decision's own recommendations or tables have this amount."""
+        return amount in self.income or amount in self.spend
+
+
+def decided_by(text: str, items: Sequence[Mention], tables: Sequence[Table]) -> Decided:
+    """What the recommendations' sums (with their roles) and the tables decide."""
+    spend = {m.sum.amount for m in items if m.role in ("decided", "total")}
+    spend.add(sum(multiplied(text, m) for m in items if m.role == "decided"))
+    stated = {year for m in items if m.role in ("decided", "income", "total") for year in m.years}
+    added = []
+    for table in tables:
+        spend |= {a.sum.amount for a in table.amounts if a.sum.amount}
+        stated |= {a.year for a in table.amounts if a.year}
+        added.append(sum(a.sum.amount for a in table.amounts if not a.total))
+    spend |= {*added, sum(added)} if added else set()
+    income = frozenset(m.sum.amount for m in items if m.role == "income")
+    return Decided(income, frozenset(spend), frozenset(stated))
+
+
+@dataclass(frozen=True)
+class Context:
+    """One sum in its surroundings."""
+
+    sheet: Sheet
+    mention: Mention
+    mentions: Sequence[Mention]
+    decided: Decided
+
+    @property
+    def text(self) -> str:
+        return self.sheet.text.text
+
+    @property
+    def amount(self) -> int:
+        return self.mention.sum.amount
+
+    @cached_property
+    def before(self) -> str:
+        """The sentence up to the sum."""
+        return self.text[self.mention.sentence[0] : self.mention.sum.start]
+
+    @cached_property
+    def after(self) -> str:
+        """The sentence from the sum on."""
+        return self.text[self.mention.sum.end : self.mention.sentence[1]]
+
+    @cached_property
+    def same_sentence(self) -> list[Mention]:
+        """The other sums of the sentence."""
+        return [m for m in self.mentions if m.sentence == self.mention.sentence and m is not self.mention]
+
+    @cached_property
+    def same_unit(self) -> list[Mention]:
+        """The other sums of the paragraph."""
+        return [m for m in self.mentions if m.unit == self.mention.unit and m is not self.mention]
+
+    @cached_property
+    def is_own(self) -> bool:
+        """Whether the decision's recommendations or tables have the sum, or what it comes to over its years."""
+        return self.decided.has(self.amount) or self.decided.has(multiplied(self.text, self.mention))
+
+    @cached_property
+    def is_of_other_years(self) -> bool:
+        """Whether the sum is for years of which the decision has none."""
+        stated = set(self.mention.years)
+        stated = stated or {y for span in years.find(self.text, *self.mention.sentence) for y in span.years}
+        return bool(stated and self.decided.years and not stated & self.decided.years)
+
+    def of(self, mention: Mention) -> Context:
+        """The context of another sum of the decision."""
+        return Context(self.sheet, mention, self.mentions, self.decided)

@@ -1,0 +1,60 @@
+"""Limits of authority, as legal sections, schemes of delegation and regulations state them."""
+
+from __future__ import annotations
+
+import re
+
+from mopacreg.facts.roles.context import Context
+
+_BOUND = re.compile(
+    r"\b(?:above|over|exceed(?:s|ing)?|below|under|up to|upto|more than|less than|greater than|at least|in excess of"
+    r"|limits?(?: of)?|thresholds?(?: of)?|from|of|at|reach(?:es)?|worth|valued? (?:at|of)?)"
+    r"\W*(?:the |a |an )?(?:\w+ of )?$",
+    re.IGNORECASE,
+)
+_BOUND_AFTER = re.compile(
+    r"^\W*(?:and|or) (?:above|more|over|greater|less|below|under|higher)|^\W*(?:threshold|limit|upwards?|\+)"
+    r"|^\W*(?:at|above|below|over) which",
+    re.IGNORECASE,
+)
+_LIMIT = re.compile(r"\b(?:limit|threshold)s?\b", re.IGNORECASE)
+_PERMITTED = re.compile(
+    r"\bwithout (?:\w+ )?approval\b|\bapproval (?:is|was|be) required\b|\b(?:must|may) approve\b",
+    re.IGNORECASE,
+)
+_REGIME = re.compile(
+    r"\bscheme of (?:consent|delegation)|\bdelegated (?:authority|power|limit)|\bcontracts? regulations?"
+    r"|\bfinancial regulations?|\bstanding orders?|\bthresholds?\b|\breserved? (?:to|for|awards?|matters?)"
+    r"|\bprocurement (?:rules|regulations?)",
+    re.IGNORECASE,
+)
+_AUTHORITY = re.compile(
+    r"\bDMPC\b|\bDeputy Mayor\b|\bMOPAC\b|\bapprov|\baward|\bhers?\b|\bDirector\b|\bofficer\b", re.IGNORECASE
+)
+# The header of a table of limits: who approves what, up to how much.
+_LIMITS_TABLE = re.compile(r"\bapprov|\blimit|\bthreshold|\bdelegat|\bauthori[st]", re.IGNORECASE)
+
+
+def is_threshold(context: Context) -> bool:
+    """Whether the sum is a limit of authority. A ceiling that the decision itself sets is none."""
+    before, after = context.before, context.after
+    bounded = bool(_BOUND.search(before[-30:]) or _BOUND_AFTER.search(after[:30]))
+    own = context.decided.has(context.amount)
+    regime = bool(_REGIME.search(before) or _REGIME.search(after))
+    if context.mention.unit.topic in ("legal", "commercial") and own:
+        return bounded and regime
+    if own:
+        return False
+    if context.mention.unit.kind == "row":
+        return _is_in_limits_table(context)
+    if _LIMIT.search(before) or (bounded and _PERMITTED.search(before + after)):
+        return True
+    if context.mention.unit.topic == "legal":
+        return bounded or regime or bool(_AUTHORITY.search(before + after))
+    near = bool(_REGIME.search(before[-120:]) or _REGIME.search(after[:120]))
+    return bounded and (near or context.mention.unit.topic == "commercial")
+
+
+def _is_in_limits_table(context: Context) -> bool:
+    grid = next((g for g in context.sheet.grids if g.first_line <= context.mention.line <= g.last_line), None)
+    return grid is not None and any(_LIMITS_TABLE.search(cell.text) for cell in grid.rows[0].cells)

@@ -1,0 +1,82 @@
+"""Sums that another decision approved."""
+
+from __future__ import annotations
+
+import re
+
+from mopacreg.facts.roles.asking import ASKING
+from mopacreg.facts.roles.context import Context
+from mopacreg.values import references
+
+_PAST = (
+    r"(?:approved|committed|agreed|allocated|set aside|awarded|accepted|granted|secured|authorised|gave|given|provided"
+    r"|made available|earmarked|signed off|received|established|increased|released|put|settled)"
+)
+# What may stand between a sum and the decision that approved it: `£17.2m committed via PCD 1406`,
+# `£84m (PCD 166)`, `£10m, was allocated by PCD 310`, `£170,000 that Decision 1491 set aside`.
+_APPROVED_BY = re.compile(
+    rf"^[^£,;.()]{{0,30}}?\b{_PAST}\b[^£,;.]{{0,60}}$"
+    r"|^[^£.;()]{0,12}\(\s*$"
+    rf"|^,?\s+(?:was|were|had been)\s+{_PAST}\b[^£.;,]{{0,40}}$"
+    r"|^\W*(?:that|which)(?: \w+){0,2}\W*$",
+    re.IGNORECASE,
+)
+_OF_THE = re.compile(
+    r"\b(?:of|from|within|out of|on top of) (?:the|its|a|an)(?: \w+){0,2}\s*$", re.IGNORECASE
+)
+_IN = re.compile(
+    r"^\s*(?:in|under|by|via|through|from|within|of)(?: the)?\s*(?:decision)?\s*$", re.IGNORECASE
+)
+# A decision as the subject of a past verb: `PCD 849 approved …`, `DMPC Decision 1435 gave …`.
+_DID = re.compile(
+    rf"\b{_PAST}\b|\b\w+ed\b|\b(?:gave|set|put|made|found|meant|held)\b|\bauthority to\b", re.IGNORECASE
+)
+# `… approved (DMPCD 2013/31) at a value of £9.35m`, `… by PCD 561 in the sum of £1.3m`.
+_AT_A_VALUE = re.compile(
+    r"^\)?[^£.;]{0,40}\b(?:at|for|with|to|sum|value|total)\b[^£.;]{0,30}$", re.IGNORECASE
+)
+_WAS_APPROVED = re.compile(rf"^[^£.;]{{0,40}}?\b(?:was|were|had been)\s+(?:\w+ly )?{_PAST}\b", re.IGNORECASE)
+_CHAIN = re.compile(r"^[^£.;:]{0,80}?(?:,|\band\b|\bplus\b)\W*(?:a )?(?:further )?$", re.IGNORECASE)
+_PRESENT = re.compile(r"\b(?:is|are|will|would|to be|seeks?|proposes?|requests?|amends?)\b", re.IGNORECASE)
+_ALREADY = re.compile(rf"^[^£.]{{0,30}}?\b(?:already|previously|originally) {_PAST}\b", re.IGNORECASE)
+_ALREADY_BEFORE = re.compile(
+    rf"\b(?:already|previously|originally) (?:{_PAST}|budget|contract value)\b[^£.;]{{0,40}}$", re.IGNORECASE
+)
+
+
+def is_prior(context: Context) -> bool:
+    """Whether the sentence says that another decision approved the sum."""
+    start, end = context.mention.sentence
+    cited = references.find(context.text, start, end)
+    behind = next((c for c in cited if c.start >= context.mention.sum.end), None)
+    if behind:
+        between = context.text[context.mention.sum.end : behind.start]
+        if _APPROVED_BY.match(between) or (_OF_THE.search(context.before) and _IN.match(between)):
+            return True
+    ahead = next((c for c in reversed(cited) if c.end <= context.mention.sum.start), None)
+    if ahead and _is_of_cited(context, ahead.end):
+        return True
+    before = _ALREADY_BEFORE.search(context.before) and not ASKING.search(context.before)
+    return bool(before or _ALREADY.search(context.after))
+
+
+def _is_of_cited(context: Context, cited_end: int) -> bool:
+    """Whether the decision that is cited before the sum, up to `cited_end`, is what approved it."""
+    mention, text = context.mention, context.text
+    between = text[cited_end : mention.sum.start]
+    earlier = [m for m in context.mentions if cited_end <= m.sum.start < mention.sum.start]
+    if earlier:
+        chained = _CHAIN.match(text[earlier[-1].sum.end : mention.sum.start])
+        return (
+            bool(chained)
+            and not _PRESENT.match(context.after.lstrip(" ,"))
+            and is_prior(context.of(earlier[-1]))
+        )
+    if _WAS_APPROVED.match(context.after):
+        return True
+    if _OF_THE.search(between) and re.match(rf"\W*{_PAST}\b", context.after):
+        return True
+    if _AT_A_VALUE.match(between) and _DID.search(text, max(mention.sentence[0], cited_end - 100), cited_end):
+        return not _PRESENT.search(between)
+    said = list(_DID.finditer(between))
+    return bool(said) and not (ASKING.search(between) or _PRESENT.search(between, said[-1].end()))

@@ -1,0 +1,70 @@
+"""Sums that add up others, rises from one sum to another, and money moved between years."""
+
+from __future__ import annotations
+
+import re
+
+from mopacreg.facts.roles.context import Context
+from mopacreg.mentions import RAISED, Mention
+
+_TOTALLING = re.compile(
+    r"\b(?:total|in all|altogether|making|overall|combined|sum of|together)\b", re.IGNORECASE
+)
+_YEARLY = re.compile(r"^\W*(?:per annum|p\.?\s?a\b|a year|per year|each year)", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\W*$", re.IGNORECASE)
+_SIGN = re.compile(r"[£±]|\\pm")
+_CARRIED = re.compile(
+    r"\bcarr(?:y|ied|ying)[ -]?(?:over|forward)|\broll(?:ed|ing)?[ -](?:over|forward)\b|\bc/?f(?:wd)?\b|\bslippage\b",
+    re.IGNORECASE,
+)
+
+
+def is_total(context: Context) -> bool:
+    """Whether the sum adds up the others of its sentence, or says so and adds up others of its paragraph."""
+    start = context.mention.sum.start
+    same = context.same_sentence
+    ahead = [m for m in same if m.sum.start < start]
+    behind = [m for m in same if m.sum.start > start]
+    if any(_adds_up(context.amount, group) for group in (same, ahead, behind)):
+        return True
+    if not (_TOTALLING.search(context.before[-60:]) or _TOTALLING.search(context.after[:30])):
+        return False
+    return _adds_up(context.amount, [m for m in context.same_unit if m.sum.start < start])
+
+
+def _adds_up(amount: int, group: list[Mention]) -> bool:
+    return len(group) > 1 and sum(m.sum.amount for m in group) == amount
+
+
+def stands_before_its_parts(context: Context) -> bool:
+    """Whether a total comes first and its parts behind it: in a recommendation the whole is what is decided."""
+    ahead = [m for m in context.same_sentence if m.sum.start < context.mention.sum.start]
+    return sum(m.sum.amount for m in ahead) != context.amount
+
+
+def adds_up_decided(context: Context) -> bool:
+    """Whether the sum adds up decided ones of its paragraph."""
+    return _adds_up(context.amount, [m for m in context.same_unit if context.decided.has(m.sum.amount)])
+
+
+def is_yearly_part(context: Context) -> bool:
+    """Whether a yearly sum's product in the same sentence is decided (`£8,700 p.a., which makes £26,100`)."""
+    if not _YEARLY.match(context.after):
+        return False
+    decided = [m.sum.amount for m in context.same_sentence if context.decided.has(m.sum.amount)]
+    return any(context.amount * n in decided for n in range(2, 11))
+
+
+def is_raised_from(context: Context) -> bool:
+    """Whether the sum is what a rise begins at: `increased from £5m to £7m`."""
+    raised = RAISED.search(context.before) and _FROM.search(context.before)
+    return bool(raised and _SIGN.search(context.after[:40]))
+
+
+def is_carried(context: Context) -> bool:
+    """Whether the sum is moved between years, by the words before it or just behind it."""
+    moved = _CARRIED.search(context.before)
+    if moved and not re.search(r"£[^£]*\b(?:approve|award|agree)", context.before[moved.end() :]):
+        return True
+    behind = _CARRIED.search(context.after[:40])
+    return bool(behind and not re.search(r"[.,;£]|\band\b", context.after[: behind.start()]))
