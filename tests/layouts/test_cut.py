@@ -1,0 +1,124 @@
+"""A decision's lines fall into its parts, in the order in which a decision has them."""
+
+import pytest
+
+
+def part_of(sheet, words):
+    (number,) = [line.number for line in sheet.text.lines if words in line.text]
+    return sheet.parts[number]
+
+
+def test_each_line_of_a_form_belongs_to_a_part(sheet_of, form_text):
+    sheet = sheet_of(
+        form_text(
+            summary="Lamps were broken.",
+            end="Public access to information\n\nIt is published.\n\nORIGINATING OFFICER DECLARATION\n\n"
+            "Legal Advice: seen\t1\n\nOFFICER APPROVAL\n\nChief Operating Officer\n\nIt is fit.",
+        )
+    )
+    found = {
+        words: part_of(sheet, words)
+        for words in ("Canal " "Patrols", "Lamps " "were", "1. Note", "I have " "considered", "Canals run", "published",
+                      "Legal Advice", "It is fit")
+    }  # fmt: skip
+    assert list(found.values()) == [
+        "header", "summary", "recommendation", "sign_off", "report", "access", "declaration", "approval",
+    ]  # fmt: skip
+
+
+def test_a_heading_never_leads_back(sheet_of, form_text):
+    sheet = sheet_of(form_text(financial="The sums follow.\n\nSummary\n\n3.2 All of it is found."))
+    assert part_of(sheet, "All of it") == "report"
+
+
+LEAD_INS = {
+    "asked": "The DMPC is asked to approve £5,000 for lamps.",
+    "recommended, by the full name": "The Deputy Mayor for Policing and Crime is recommended to:",
+    "requested": "The DMPC is requested to approve lamps.",
+    "that the DMPC": "That the DMPC approves lamps.",
+    "the decision asks that": "This decision requests that the DMPC approve lamps.",
+    "the DMPC does": "The DMPC authorises lamps to be bought.",
+}
+NO_LEAD_INS = {
+    "she was asked before": "The DMPC was asked for lamps last year.",
+    "others are asked": "Boroughs are asked to light their towpaths.",
+    "what she wants": "The DMPC wants every towpath to be lit.",
+    "her authority in law": "It is the DMPC who may approve it, under the Scheme.",
+}
+PAGE = """\
+Lamps
+
+Reference code:
+PCD 900
+
+Executive summary
+
+Towpaths are dark and boats are broken into.
+
+{}
+
+1. Introduction and background
+
+1.1 Canals run north.
+"""
+
+
+@pytest.mark.parametrize("sentence", LEAD_INS.values(), ids=LEAD_INS)
+def test_without_a_heading_the_sentence_that_leads_in_opens_the_recommendation(sheet_of, sentence):
+    sheet = sheet_of(PAGE.format(sentence))
+    assert part_of(sheet, sentence) == "recommendation"
+    assert part_of(sheet, "Towpaths are dark") == "summary"
+
+
+@pytest.mark.parametrize("sentence", NO_LEAD_INS.values(), ids=NO_LEAD_INS)
+def test_a_sentence_that_only_names_the_decision_maker_opens_nothing(sheet_of, sentence):
+    assert part_of(sheet_of(PAGE.format(sentence)), sentence) == "summary"
+
+
+def test_where_a_heading_opens_the_recommendation_a_sentence_before_it_does_not(sheet_of):
+    sheet = sheet_of(
+        PAGE.format("The DMPC is asked to light them.\n\nRecommendation\n\nThat the DMPC agrees.")
+    )
+    assert part_of(sheet, "asked to light") == "summary"
+    assert part_of(sheet, "agrees") == "recommendation"
+
+
+def test_the_lead_in_may_stand_below_the_reports_heading(sheet_of):
+    text = PAGE.format("Non-confidential facts and advice to the DMPC\n\nThe DMPC is asked to approve lamps.")
+    assert part_of(sheet_of(text), "approve lamps") == "recommendation"
+
+
+def test_the_statement_of_the_decision_maker_ends_the_recommendation_without_a_heading(sheet_of, form_text):
+    text = form_text().replace("Deputy Mayor for Policing and Crime\n\n", "")
+    assert part_of(sheet_of(text), "I have considered") == "sign_off"
+
+
+def test_running_text_below_the_head_is_the_summary(sheet_of):
+    text = (
+        "Lamps\n\nReference code: PCD 900\n\n" + "Towpaths are dark and boats are broken into by night. " * 2
+    )
+    assert part_of(sheet_of(text), "Towpaths are dark") == "summary"
+
+
+RESIDUE = ["an tf", "w", "2", "1.9", "kjh"]
+NO_RESIDUE = ["Knife crime", "None.", "north bank;", "£5,000"]
+
+
+@pytest.mark.parametrize("words", RESIDUE)
+def test_residue_between_paragraphs_belongs_to_nothing(sheet_of, form_text, words):
+    sheet = sheet_of(form_text(issues=f"The towpaths have no lamps.\n\n{words}\n\n2.2 Boats are dark."))
+    assert [line.text for line in sheet.text.lines if line.number in sheet.noise] == [words]
+
+
+@pytest.mark.parametrize("words", NO_RESIDUE)
+def test_a_short_line_that_says_something_is_no_residue(sheet_of, form_text, words):
+    sheet = sheet_of(form_text(issues=f"The towpaths have no lamps.\n\n{words}\n\n2.2 Boats are dark."))
+    assert sheet.noise == set()
+
+
+def test_a_units_place_is_where_a_reader_would_say_it_stands(sheet_of, form_text):
+    sheet = sheet_of(form_text(summary="Lamps are wanted.", financial="They cost £5,000."))
+    places = {u.place for u in sheet.units if "£5,000" in sheet.text.text[u.start : u.end]}
+    assert places == {"3.1"}
+    assert {u.topic for u in sheet.units if u.place == "3.1"} == {"financial"}
+    assert {u.place for u in sheet.units if "Lamps are" in sheet.text.text[u.start : u.end]} == {"summary"}
