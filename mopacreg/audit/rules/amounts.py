@@ -1,0 +1,186 @@
+"""The rule on one and the same sum that a paper states differently in two places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from mopacreg import sentences
+from mopacreg.audit import stated
+from mopacreg.audit.alike import close, mistyped, swapped
+from mopacreg.audit.finding import ERROR, Remark, Rule
+from mopacreg.audit.holdings import Holdings, Paper
+from mopacreg.audit.stated import Group, Stated
+from mopacreg.audit.wording import pounds
+from mopacreg.record import Decision, Money
+from mopacreg.sums import step
+from mopacreg.values import money
+
+_RECEIVER = re.compile(
+    r"[^£.;:]{0,40}?\b(?:to|from|for|by|with)[ \n]+(?:the[ \n]+)?"
+    r"(?P<name>[A-Z][\w’'&-]*(?:[ \n]+(?:(?:of|and|for|the|in)[ \n]+)?[A-Z&][\w’'&-]*)*)"
+)
+_TOTALLING = re.compile(
+    r"\b(?:total(?:s|ling)?|in all|altogether|overall|together|the sum of|making|adds? up)\b", re.IGNORECASE
+)
+_SURE = 4  # digits before the noughts that leave little to chance, and
+_SURE_AMONG_MANY = 5  # as many where there are many sums to be like
+_SHARE = 200  # a whole within a 200th of what its parts add up to was meant to be their sum
+
+Alike = Callable[[Stated, Stated], bool]
+
+
+def _check(paper: Paper, holdings: Holdings) -> Iterator[Remark]:
+    decision = paper.decision
+    if decision.listed_only or len(decision.money) < 2:
+        return
+    seen: set[int] = set()
+    for one, other in _pairs(decision):
+        if one.amount not in seen and other.amount not in seen:
+            seen |= {one.amount, other.amount}
+            yield Remark(one.line, _said(one, other))
+    yield from _wholes(decision)
+
+
+def _pairs(decision: Decision) -> Iterator[tuple[Stated, Stated]]:
+    """Two statements of what must be one sum, and differ; the likeliest first."""
+    told, asked = stated.summary(decision), stated.recommendations(decision)
+    tabled, report = stated.tables(decision), stated.report(decision)
+    amounts = {one.amount for one in decision.money}
+    given_to = (
+        _receivers(decision.summary or ""),
+        _receivers("\n".join(i.text for i in decision.recommendations)),
+    )
+
+    def explained(one: Stated, other: Stated) -> bool:
+        return abs(one.amount - other.amount) in amounts
+
+    def slip(one: Stated, other: Stated) -> bool:
+        if not (one.own and other.own):
+            return one.exact and other.exact and swapped(one.amount, other.amount, _SURE)
+        return swapped(one.amount, other.amount) or (not explained(one, other) and _misprint(one, other))
+
+    def same_receiver(one: Stated, other: Stated) -> bool:
+        name = given_to[0].get(one.amount)
+        same = name is not None and name == given_to[1].get(other.amount)
+        return same and one.own and other.own and not explained(one, other) and _comparable(one, other)
+
+    def of_table(one: Stated, other: Stated) -> bool:
+        return (
+            slip(one, other)
+            if other.whole
+            else one.own and swapped(one.amount, other.amount, _SURE_AMONG_MANY)
+        )
+
+    def of_report(one: Stated, other: Stated) -> bool:
+        return one.own and not tabled.has(one) and slip(one, other)
+
+    yield from _disagreeing(told, asked, slip)
+    yield from _disagreeing(told, asked, same_receiver)
+    yield from _disagreeing(asked, tabled, of_table)
+    yield from _disagreeing(told, tabled, of_table)
+    yield from _disagreeing(report, asked, of_report)
+
+
+def _disagreeing(group: Group, beside: Group, alike: Alike) -> Iterator[tuple[Stated, Stated]]:
+    """A sum of one part that the other lacks, beside a sum of the other that the one lacks, and alike."""
+    lacking = [one for one in group.stated if one.counts and not beside.has(one)]
+    for one in lacking:
+        for other in beside.stated:
+            if other.counts and one.same_years(other) and alike(one, other) and not group.has(other):
+                yield one, other
+                break
+
+
+def _misprint(one: Stated, other: Stated) -> bool:
+    """Whether one digit differs, or little does, where both are printed to the pound."""
+    if not (one.exact and other.exact) or _within_limit(one, other):
+        return False
+    return mistyped(one.amount, other.amount) or close(one.amount, other.amount)
+
+
+def _within_limit(one: Stated, other: Stated) -> bool:
+    """Whether the larger is called a maximum, which the smaller may well keep to."""
+    larger = max(one, other, key=lambda each: each.amount)
+    return larger.limit
+
+
+def _comparable(one: Stated, other: Stated) -> bool:
+    """Whether they are of one size, of the same years, and further apart than rounding takes them."""
+    small, large = sorted((one.amount, other.amount))
+    apart = large - small > 2 * (one.slack + other.slack)
+    return (
+        apart
+        and large < 2 * small
+        and one.years in (other.years, frozenset())
+        and not _within_limit(one, other)
+    )
+
+
+def _receivers(text: str) -> dict[int, str]:
+    """Amount (pence) → the body that it goes to or comes from, as the words right behind it say."""
+    found = {}
+    for one in money.find(text) if "£" in text else ():
+        match = _RECEIVER.match(text, one.end)
+        if match:
+            found[one.amount] = " ".join(match["name"].split())
+    return found
+
+
+def _wholes(decision: Decision) -> Iterator[Remark]:
+    """Wholes that their parts in the same recommendation, or sentence of the summary, narrowly miss."""
+    blocks = [(item.text, f"recommendation {item.number}") for item in decision.recommendations]
+    text = decision.summary or ""
+    blocks += [(text[start:end], "summary") for start, end in sentences.split(text, 0, len(text))]
+    for words, place in blocks:
+        if words.count("£") > 2 and _TOTALLING.search(words):
+            yield from _whole(words, place, decision)
+
+
+def _whole(words: str, place: str, decision: Decision) -> Iterator[Remark]:
+    sums = [(one.amount, step(_as_money(one.amount, one.text)) // 2) for one in money.find(words)]
+    whole = max(sums, default=(0, 0))
+    parts = list(sums)
+    parts.remove(whole)
+    added, slack = sum(amount for amount, _ in parts), sum(slack for _, slack in sums)
+    difference = whole[0] - added
+    if len(parts) > 1 and abs(difference) > slack and abs(difference) * _SHARE <= whole[0]:
+        line = next((m.line for m in decision.money if m.place == place and m.amount == whole[0]), None)
+        side = "more" if difference > 0 else "less"
+        where = f"The {place}" if place == "summary" else place.capitalize()
+        yield Remark(
+            line,
+            f"{where} states {pounds(whole[0])}, {pounds(abs(difference))} {side} than the parts that it "
+            f"names: {pounds(added)}. Find out which figure is wrong, and have the paper corrected.",
+        )
+
+
+def _as_money(amount: int, text: str) -> Money:
+    return Money(amount, text, None, (), "background", None, 0)
+
+
+def _said(one: Stated, other: Stated) -> str:
+    return (
+        f"{one.where[:1].upper()}{one.where[1:]} has {pounds(one.amount)} where {other.where} has "
+        f"{pounds(other.amount)} (line {other.line}). Find out which was approved, and have the paper "
+        "corrected."
+    )
+
+
+AMOUNTS_DISAGREE = Rule(
+    "amounts-disagree",
+    ERROR,
+    _check,
+    checks="A sum that the summary, the recommendations, the report or the tables' totals state and the "
+    "other doesn't, beside one in the other that is so like it that both must be the same: two digits "
+    "swapped; one digit wrong, or less than 2% apart, where both are this decision's money; or meant for "
+    "the same body and the same years. And a whole that its parts in the same recommendation or sentence "
+    "miss by less than a 200th.",
+    source="FIELD-NOTES, Money: papers disagree with themselves.",
+    example="A grant of £246,700 in the summary that is £264,700 in the recommendation.",
+    misses="Sums that differ by much, and name no body: one may be a part of the other. Rounded figures, "
+    "estimates, and what keeps below a maximum. Sums by the year, sums that others add up to, and those "
+    "whose difference the paper states. Money of other decisions.",
+)
+
+RULES = (AMOUNTS_DISAGREE,)
