@@ -88,7 +88,7 @@ def _decision(sheet: Sheet, layout: Layout) -> Decision:
         signed_on=head.signed_on or sign_off.signed_on(sheet, trace),
         signed_by=head.signed_by,
         summary=_summary(sheet),
-        value=value.read(sheet.text.text, sums, tables, actions, trace),
+        value=value.read(sheet.text.text, items, sums, tables, trace),
         recommendations=tuple(item.recommendation for item in items),
         sections=sections.read(sheet, trace),
         money=money.read(sheet, sums, tables, roles.decides(actions), trace),

@@ -31,15 +31,15 @@ _ANY_MARKUP = re.compile(r"[#*<$\]]")
 # What a scan or a word processor puts in the place of a plain character, one
 # for one. Cyrillic and Greek letters in these English papers are misread
 # Latin ones (a scan's MAPPA).
-_LOOK_ALIKES: dict[int, str] = str.maketrans(
+_LOOK_ALIKES = str.maketrans(
     "АВЕКМНОРСТУХІЅЈаеорсухіѕјΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
     "ABEKMHOPCTYXISJaeopcyxisjABEZHIKMNOPTYXo",
 )
-_SPACES: dict[int, str] = str.maketrans(
+_SPACES = str.maketrans(
     dict.fromkeys("\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a", " ")
     | dict.fromkeys("\u200b\u200c\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\x0b\x0c", " ")
 )
-_REPAIRS: dict[int, str] = {**_LOOK_ALIKES, **_SPACES}
+_REPAIRS: dict[int, int | str] = {**_LOOK_ALIKES, **_SPACES}
 
 
 # A tab between a list's mark and its words parts no cells: `•\tApprove …`, `1.1\tThe …`.

@@ -110,6 +110,6 @@ def _who(
         opening = re.split(r"[\t|]", first.text[row.label_end :])[0].strip(": ")
         match = said.search(folded(" ".join([opening, *(_words(line) for line in row.lines[1:])])))
         if match:
-            trace.note(field, row.lines[0].start, row.lines[-1].end, f"who {said.pattern.split(' ')[-2]} it")
+            trace.note(field, row.lines[0].start, row.lines[-1].end, "who says so in the declaration's row")
             return re.sub(r"^\W*(?:the|by)\s+", "", match["who"], flags=re.IGNORECASE).strip(" ,")
     return None

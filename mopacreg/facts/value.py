@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
+from mopacreg.facts.recommendations import Item
 from mopacreg.facts.recommendations.verbs import NOTING
 from mopacreg.mentions import Mention, multiplied, wholes
 from mopacreg.tables import Table
@@ -18,44 +19,58 @@ _RANGE = re.compile(r"\bbetween\W*(?:£[\d.,]+\s?\w*\s+and\W*)?$", re.IGNORECASE
 _SAME = re.compile(r"\b(?:the same|this|that|these|the above|said|aforementioned)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
-    """The value in pence, or None; `doubt` says why it isn't certain, or why there is none to be had."""
+_POINTING = re.compile(
+    r"\b(?:set out|shown|tables?|sections?|paragraphs?|appendi(?:x|ces)|annex|below|above|listed|detailed|attached|outlined"
+    r"|described|follow(?:s|ing)|allocations?|budgets?|programme|plan|funding|spend(?:ing)?|expenditure)\b",
+    re.IGNORECASE,
+)
 
-    amount: int | None
+
+@dataclass(slots=True)
+class _Side:
+    """The sums counted on one side (money taken in, or paid out), each with its amount in pence."""
+
+    counted: list[tuple[Mention, int]] = field(default_factory=list)
     doubt: str | None = None
+
+    @property
+    def amount(self) -> int:
+        return sum(amount for _, amount in self.counted)
 
 
 def read(
     text: str,
+    items: Sequence[Item],
     mentions: Sequence[Mention],
     tables: Sequence[Table],
-    actions: dict[str, str | None],
     trace: Trace,
 ) -> int | None:
-    """The value of the decision in pence; None where it commits no new money or none that is certain."""
-    items = [
-        m
-        for m in mentions
-        if (m.place or "").startswith("recommendation ") and actions.get(m.place or "") not in NOTING
-    ]
-    counted = [m for m in items if m.role in ("decided", "income", "total")]
-    approving = [m for m in counted if actions.get(m.place or "") not in _CARRYING_OUT]
-    if not approving:
-        pointed = _pointed_at(text, items, mentions, tables, actions, trace)
+    """The value of the decision in pence; None where it commits no new money or none that is certain.
+
+    `items` are the recommendations, `mentions` the sums with their roles.
+    """
+    actions = {item.place: item.recommendation.action for item in items}
+    stated = [m for m in mentions if (m.place or "") in actions and actions[m.place or ""] not in NOTING]
+    counted = [m for m in stated if m.role in ("decided", "income", "total")]
+    if all(actions[m.place or ""] in _CARRYING_OUT for m in counted):
+        passive = (None, *_CARRYING_OUT, *NOTING)
+        approving = " ".join(i.recommendation.text for i in items if i.recommendation.action not in passive)
+        moved = any(m.role in ("prior", "carried-over") for m in stated)
+        pointed = None if moved else _pointed_at(approving, mentions, tables, trace)
         if pointed is not None or not counted:
             return pointed
-    spend, income = _sides(text, _without_parts(items, tables), actions)
+    spend, income = _sides(text, _without_parts(stated, tables), actions)
+    side = spend if spend.amount >= income.amount else income
     ranges = [m for m in counted if _RANGE.search(text[m.sentence[0] : m.sum.start])]
-    doubt = (
-        "a range is approved, not a sum"
-        if ranges
-        else next((m.sum.doubt for m in counted if m.sum.doubt), None)
-    )
-    amount = None if ranges else max(spend, income) or None
-    chosen = next((m for m in counted if m.sum.amount == amount), counted[0])
-    trace.note("value", chosen.sum.start, chosen.sum.end, "sums of the recommendations", doubt)
-    return amount
+    doubt = "a range is approved, not a sum" if ranges else side.doubt
+    for mention, _ in side.counted:
+        rule = (
+            "sum of a recommendation"
+            if len(side.counted) == 1
+            else "one of the recommendations' sums, added up"
+        )
+        trace.note("value", mention.sum.start, mention.sum.end, rule, doubt or mention.sum.doubt)
+    return None if ranges else side.amount or None
 
 
 def _without_parts(items: Sequence[Mention], tables: Sequence[Table]) -> list[Mention]:
@@ -70,68 +85,56 @@ def _without_parts(items: Sequence[Mention], tables: Sequence[Table]) -> list[Me
     return left
 
 
-def _sides(text: str, items: Sequence[Mention], actions: dict[str, str | None]) -> tuple[int, int]:
-    """What the recommendations pay out and what they take in, in pence, each pound once."""
-    spend = income = 0
-    seen: list[int] = []
-    by_place: dict[str, list[Mention]] = {}
-    for mention in items:
-        by_place.setdefault(mention.place or "", []).append(mention)
-    ordered = sorted(by_place.items(), key=lambda entry: actions.get(entry[0]) in _CARRYING_OUT)
-    for place, group in ordered:
-        carrying_out = actions.get(place) in _CARRYING_OUT and bool(seen or income)
-        for mention in wholes(text, group):
+def _sides(text: str, items: Sequence[Mention], actions: Mapping[str, str | None]) -> tuple[_Side, _Side]:
+    """What the recommendations pay out and what they take in, each pound once.
+
+    Recommendations that carry others out (delegate, sign) count last, and only
+    where no other has a sum.
+    """
+    spend, income = _Side(), _Side()
+    places = sorted(dict.fromkeys(m.place or "" for m in items), key=lambda p: actions[p] in _CARRYING_OUT)
+    for place in places:
+        if actions[place] in _CARRYING_OUT and (spend.counted or income.counted):
+            break
+        for mention in wholes(text, [m for m in items if m.place == place]):
+            side = income if mention.role == "income" else spend
             amount = multiplied(text, mention)
-            if mention.role == "income":
-                income += amount
-            elif not carrying_out and not (amount in seen and _is_same(text, mention)):
-                spend += amount
-                seen.append(amount)
+            before = next((m for m, counted in spend.counted if counted == amount), None)
+            if side is spend and before and _is_same_money(text, mention, before, actions):
+                spend.doubt = "two recommendations state the same sum, and it is counted once"
+            else:
+                side.counted.append((mention, amount))
     return spend, income
 
 
-def _is_same(text: str, mention: Mention) -> bool:
-    """Whether the words point back at money that was counted."""
-    return bool(
-        _SAME.search(text[mention.sentence[0] : mention.sum.start])
-        or re.search(r"\bcontract\b", text[mention.sentence[0] : mention.sentence[1]])
-    )
+def _is_same_money(text: str, mention: Mention, before: Mention, actions: Mapping[str, str | None]) -> bool:
+    """Whether a sum that stands in two recommendations is one: the second points back, or only does what the first lets.
+
+    Two awards of one size are two; the approval of a procurement and the award
+    that follows it are one.
+    """
+    if mention.place == before.place or actions[mention.place or ""] == actions[before.place or ""]:
+        return bool(_SAME.search(text[mention.sentence[0] : mention.sum.start]))
+    return True
 
 
-def _pointed_at(
-    text: str,
-    items: Sequence[Mention],
-    mentions: Sequence[Mention],
-    tables: Sequence[Table],
-    actions: dict[str, str | None],
-    trace: Trace,
-) -> int | None:
-    """The amount where the recommendations only point at it: the one that the summary asks for or the tables add up to."""
-    approves = any(action not in (None, *_CARRYING_OUT, *NOTING) for action in actions.values())
-    if not approves or any(m.role in ("prior", "carried-over") for m in items):
-        return None
+def _pointed_at(words: str, mentions: Sequence[Mention], tables: Sequence[Table], trace: Trace) -> int | None:
+    """The amount at which recommendations that state none point: what the tables add up to, or the summary asks for.
+
+    `words` are those of the recommendations that approve something. Tables count only where they are pointed at.
+    """
     added = sum(a.sum.amount for table in tables for a in table.amounts if not a.total)
-    asked = [
-        m
-        for m in mentions
-        if m.role in ("decided", "total") and (m.sum.amount == added or m.place == "summary")
-    ]
-    if added and asked and any(m.sum.amount == added for m in asked):
-        chosen = next(m for m in asked if m.sum.amount == added)
-        trace.note("value", chosen.sum.start, chosen.sum.end, "the sum that the tables add up to")
+    asked = [m for m in mentions if m.role in ("decided", "total") and m.place == "summary"]
+    stated = next((m for m in mentions if m.role in ("decided", "total") and m.sum.amount == added), None)
+    if added and stated and _POINTING.search(words):
+        trace.note("value", stated.sum.start, stated.sum.end, "the sum that the tables add up to")
         return added
-    if added and not asked:
+    if added and not asked and _POINTING.search(words):
         first = tables[0].amounts[0].sum
         trace.note("value", first.start, first.end, "the tables' rows added up", "no sentence states the sum")
         return added
-    amounts = {m.sum.amount for m in asked}
-    if len(amounts) == 1:
-        trace.note(
-            "value",
-            asked[0].sum.start,
-            asked[0].sum.end,
-            "the sum that the summary asks for",
-            "the recommendations state none",
-        )
-        return amounts.pop()
+    if words and len({m.sum.amount for m in asked}) == 1:
+        one = asked[0].sum
+        trace.note("value", one.start, one.end, "the summary's sum", "the recommendations state none")
+        return one.amount
     return None
