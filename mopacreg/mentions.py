@@ -26,7 +26,8 @@ _FOR_YEARS = re.compile(
     re.IGNORECASE,
 )
 _OF_WHICH = re.compile(
-    r"\b(?:of which|including|includes|comprising|comprises|made up of|consisting of|split|broken down|divided)\b|[:(]\W*$",
+    r"\b(?:of which|including|includes|comprising|comprises|made up of|consisting of|split|broken down|divided)\b"
+    r"|[:(]\W*$",
     re.I,
 )
 _NUMBERS = {
@@ -53,7 +54,8 @@ _NUMBERS = {
 
 # A rate, not a sum: what it comes to depends on how often it is paid.
 _RATE = re.compile(
-    r"^\W*(?:per|a|an|each|every)\s+(?:day|hour|half[- ]day|week|month|session|visit|meeting|person|unit|head|mile|night|shift)\b",
+    r"^\W*(?:per|a|an|each|every)\s+(?:day|hour|half[- ]day|week|month|session|visit"
+    r"|meeting|person|unit|head|mile|night|shift)\b",
     re.IGNORECASE,
 )
 RAISED = re.compile(r"\b(?:increas|uplift|rais|reduc|vary|varying|revis|amend|extend)\w*", re.IGNORECASE)

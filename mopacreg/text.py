@@ -44,7 +44,8 @@ _REPAIRS: dict[int, int | str] = {**_LOOK_ALIKES, **_SPACES}
 
 # A tab between a list's mark and its words parts no cells: `•\tApprove …`, `1.1\tThe …`.
 _MARK_TAB = re.compile(
-    r"^([ ]*(?:[-–—•·▪●○◦‣*o]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zA-Z]|[ivx]{1,4})[.):]?))(\t+)(?=[A-Za-z£“‘\"'(][^\t\n]*$)",
+    r"^([ ]*(?:[-–—•·▪●○◦‣*o]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zA-Z]|[ivx]{1,4})[.):]?))"
+    r"(\t+)(?=[A-Za-z£“‘\"'(][^\t\n]*$)",
     re.MULTILINE,
 )
 

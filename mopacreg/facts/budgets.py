@@ -16,7 +16,8 @@ from mopacreg.trace import Trace
 from mopacreg.values import boroughs, years
 
 _INCOME = re.compile(
-    r"\b(?:income|receipts?|(?:funding|grant|money|sums?|contributions?|amounts?) (?:to be )?(?:received|accepted|offered)"
+    r"\b(?:income|receipts?"
+    r"|(?:funding|grant|money|sums?|contributions?|amounts?) (?:to be )?(?:received|accepted|offered)"
     r"|received from|accepted from|contributions? from)\b",
     re.IGNORECASE,
 )

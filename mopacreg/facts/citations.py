@@ -25,7 +25,8 @@ _RELATIONS = (
     ("extends", r"\bexten(?:d|ds|sion|ding)\b|\blengthen\w*"),
     (
         "funded-by",
-        r"\bfunded (?:by|from|through|under|via)\b|\bdrawn? (?:down )?from\b|\bpaid (?:for )?(?:from|by|out of)\b|\bmet from\b|\bout of the\b",
+        r"\bfunded (?:by|from|through|under|via)\b|\bdrawn? (?:down )?from\b|"
+        r"\bpaid (?:for )?(?:from|by|out of)\b|\bmet from\b|\bout of the\b",
     ),
     ("continues", r"\bcontinu\w*|\bfollows? on\b|\bfurther to\b|\bbuilds? on\b|\broll(?:ed|s)? forward\b"),
 )

@@ -20,8 +20,8 @@ _SAME = re.compile(r"\b(?:the same|this|that|these|the above|said|aforementioned
 
 
 _POINTING = re.compile(
-    r"\b(?:set out|shown|tables?|sections?|paragraphs?|appendi(?:x|ces)|annex|below|above|listed|detailed|attached|outlined"
-    r"|described|follow(?:s|ing)|allocations?|budgets?|programme|plan|funding|spend(?:ing)?|expenditure)\b",
+    r"\b(?:set out|shown|tables?|sections?|paragraphs?|appendi(?:x|ces)|annex|below|above|listed|detailed|attached"
+    r"|outlined|described|follow(?:s|ing)|allocations?|budgets?|programme|plan|funding|spend(?:ing)?|expenditure)\b",
     re.IGNORECASE,
 )
 
@@ -108,7 +108,7 @@ def _sides(text: str, items: Sequence[Mention], actions: Mapping[str, str | None
 
 
 def _is_same_money(text: str, mention: Mention, before: Mention, actions: Mapping[str, str | None]) -> bool:
-    """Whether a sum that stands in two recommendations is one: the second points back, or only does what the first lets.
+    """Whether a sum that stands in two recommendations is one: the second points back, or does what the first lets.
 
     Two awards of one size are two; the approval of a procurement and the award
     that follows it are one.
@@ -119,9 +119,10 @@ def _is_same_money(text: str, mention: Mention, before: Mention, actions: Mappin
 
 
 def _pointed_at(words: str, mentions: Sequence[Mention], tables: Sequence[Table], trace: Trace) -> int | None:
-    """The amount at which recommendations that state none point: what the tables add up to, or the summary asks for.
+    """The amount at which recommendations that state none point: the tables' rows added up, or the summary's sum.
 
-    `words` are those of the recommendations that approve something. Tables count only where they are pointed at.
+    `words` are those of the recommendations that approve something. Tables count
+    only where they are pointed at.
     """
     added = sum(a.sum.amount for table in tables for a in table.amounts if not a.total)
     asked = [m for m in mentions if m.role in ("decided", "total") and m.place == "summary"]

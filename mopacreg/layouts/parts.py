@@ -49,7 +49,8 @@ _PART = re.compile(
 _TOPICS = (
     (
         "papers",
-        r"(?:background|supporting)(?: */ *| and | or )?(?:supporting|background)? (?:papers|documents)|appendi(?:x|ces)",
+        r"(?:background|supporting)(?: */ *| and | or )?(?:supporting|background)? (?:papers|documents)"
+        r"|appendi(?:x|ces)",
     ),
     ("introduction", r"introduction(?: and background)?|background(?: and introduction| information)?"),
     ("issues", r"issues? for consideration|(?:key )?issues|case for change|options?(?: considered)?"),

@@ -46,7 +46,7 @@ def body_of(grid: Grid, around: str) -> Body | None:
         if any(_figure(cell, scale or 1, bare) for cell in row.cells[1:]):
             break
         header.append(row)
-    rows = [row for row in grid.rows[len(header) :]]
+    rows = list(grid.rows[len(header) :])
     if not rows:
         return None
     body = Body(header, rows, width, scale or 1, bare)
