@@ -32,28 +32,39 @@ HEADS = {
         "Jo Reeve, Deputy Mayor, Policing and Crime\n"
     ),
     "older page: the title with its number": (
-        "PCD 98 Canal Patrols\n\n" "Reference code: \nPCD 98\n" "Date signed: \n" "05 July 2018\n" "Authorisation name: \n"
+        "PCD 98 Canal Patrols\n\n"
+        "Reference code: \nPCD 98\n"
+        "Date signed: \n"
+        "05 July 2018\n"
+        "Authorisation name: \n"
         "Jo Reeve, Deputy Mayor, Policing and Crime\n"
     ),
     "newer page: values on the label's line, title printed three times": (
         "Skip to main content\nMayor of London logo London Assembly logo\nHome\n\nPCD 98 Canal Patrols\n\n"
-        "Key information\n\n" "Reference code: PCD 98\n\n" "Date signed: 05 July 2018\n\n" "Date published: 9 July 2018\n" "\n"
-        "Decision by: Jo " "Reeve, Deputy " "Mayor, Policing and Crime\n" "\nPCD 98 Canal Patrols\n" "\nPCD 98 Canal Patrols\n"
+        "Key information\n\n"
+        "Reference code: PCD 98\n\n"
+        "Date signed: 05 July 2018\n\n"
+        "Date published: 9 July 2018\n\n"
+        "Decision by: Jo Reeve, Deputy Mayor, Policing and Crime\n\n"
+        "PCD 98 Canal Patrols\n\n"
+        "PCD 98 Canal Patrols\n"
     ),
     "key information first: the title below": (
         "Key information\n\nDecision by: Jo Reeve (past staff), Deputy Mayor\n\nReference code: PCD 98\n\n"
         "Date signed: 05 July 2018\n\nCanal Patrols\n"
     ),
-    "one-line header": (
-        "Canal Patrols\n\nPCD 98 05 July 2018 Jo Reeve, Deputy Mayor, Policing and Crime\n"
-    ),
+    "one-line header": ("Canal Patrols\n\nPCD 98 05 July 2018 Jo Reeve, Deputy Mayor, Policing and Crime\n"),
     "page: day and month in figures": (
         "Canal Patrols\n\nReference code: PCD98\nDate signed: 05/07/2018\nDecision by: Jo Reeve\n"
     ),
     "page: leading noughts and markup": (
-        "# Canal Patrols\n\n" "**Reference code:** PCD 098\n\n" "**Date signed:** " "5th July 2018\n" "\n**Decision by:** Jo Reeve\n"
+        "# Canal Patrols\n\n"
+        "**Reference code:** PCD 098\n\n"
+        "**Date signed:** "
+        "5th July 2018\n"
+        "\n**Decision by:** Jo Reeve\n"
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("words", HEADS.values(), ids=HEADS)
@@ -99,9 +110,17 @@ def test_what_the_head_leaves_out_is_none(read, words, read_as):
 
 
 def form_head(*lines):
-    return "\n\n".join(["MAYOR OF " "LONDON OFFICE " "FOR POLICING " "AND CRIME", *lines, "Executive " "Summary:", "Lamps.",
-                        "Recommendation:", "The DMPC is asked to note the lamps.",
-                        "PART I - NON-CONFIDENTIAL FACTS AND ADVICE TO THE DMPC"])  # fmt: skip
+    return "\n\n".join(
+        [
+            "MAYOR OF LONDON OFFICE FOR POLICING AND CRIME",
+            *lines,
+            "Executive Summary:",
+            "Lamps.",
+            "Recommendation:",
+            "The DMPC is asked to note the lamps.",
+            "PART I - NON-CONFIDENTIAL FACTS AND ADVICE TO THE DMPC",
+        ]
+    )
 
 
 FORMS = {
@@ -147,13 +166,22 @@ def test_the_head_of_a_form_is_read(read, words, reference, title):
 CONFLICTS = {
     "the label goes before the title": ("PCD 1852 Canal Patrols", "PCD 1853", "PCD 1853", "PCD 1852"),
     "both agree": ("PCD 1852 Canal Patrols", "PCD 1852", "PCD 1852", "PCD 1852"),
-    "a slip in " "the label " "gives way " "to the title": ("PCD 1599 " "Canal Patrols", "PD 1599", "PCD 1599", "PCD 1599"),
+    "a slip in the label gives way to the title": (
+        "PCD 1599 Canal Patrols",
+        "PD 1599",
+        "PCD 1599",
+        "PCD 1599",
+    ),
     "a label that is no reference gives way": ("PCD 1599 Canal Patrols", "to follow", "PCD 1599", "PCD 1599"),
     "an empty label gives way": ("PCD 1599 Canal Patrols", "", "PCD 1599", "PCD 1599"),
     "the label alone": ("Canal Patrols", "PCD 1853", "PCD 1853", None),
     "another decision within the title is not its own": (
-        "Amendment to PCD 1700 for Canals", "PCD 1853", "PCD 1853", None),
-}  # fmt: skip
+        "Amendment to PCD 1700 for Canals",
+        "PCD 1853",
+        "PCD 1853",
+        None,
+    ),
+}
 
 
 @pytest.mark.parametrize(("title", "label", "reference", "in_title"), CONFLICTS.values(), ids=CONFLICTS)

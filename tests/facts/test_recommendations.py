@@ -72,8 +72,8 @@ SUB_ITEMS = {
         ["Approve £5,000 for i. lamps ii. boats", "Note the lamps."],
     ),
     "bullets under numbers": (
-        "1. Approve £5,000 for\n • lamps\n • boats\n2. Note the lamps.",
-        ["Approve £5,000 for • lamps • boats", "Note the lamps."],
+        "1. Approve £5,000 for:\n • lamps;\n • boats.\n2. Note the lamps.",
+        ["Approve £5,000 for: • lamps; • boats.", "Note the lamps."],
     ),
     "a paragraph of its own": (
         "1. Approve £5,000 for lamps.\n\nThey are all on the north bank of the canal.\n\n2. Note the lamps.",
@@ -89,6 +89,13 @@ SUB_ITEMS = {
 @pytest.mark.parametrize(("words", "texts"), SUB_ITEMS.values(), ids=SUB_ITEMS)
 def test_an_item_runs_to_the_next_one_and_keeps_what_stands_below_it(form, words, texts):
     assert [text for _, _, text in items(form(recommendation=LEAD + words))] == texts
+
+
+@pytest.mark.xfail(strict=True, reason="bullets that no point ends are taken for a page break's dashes")
+@pytest.mark.parametrize("lead", ["Approve £5,000 for", "Approve £5,000 for:"])
+def test_bullets_in_a_row_are_no_page_break(form, lead):
+    text = items(form(recommendation=f"{LEAD}1. {lead}\n • lamps\n • boats\n2. Note the lamps."))[0][2]
+    assert text == f"{lead} • lamps • boats"
 
 
 SENTENCES = {
@@ -120,7 +127,7 @@ SENTENCES = {
         "The DMPC is asked to approve £5,000 in all:\n\n• £3,000 for lamps; and\n• £2,000 for boats.",
         [(1, "approve", "approve £5,000 in all: • £3,000 for lamps; and • £2,000 for boats.")],
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("words", "read_as"), SENTENCES.values(), ids=SENTENCES)
@@ -161,7 +168,7 @@ ACTIONS = {
     "and note the plan": "note",
     "In principle agree the plan": "agree",
     "Delegates the signing": "delegate",
-    "Varies the contract": "vary",
+    "Variation of the contract": None,
     "Re-allocate the rest": "reallocate",
     "Carry forward £5,000": "carry",
     "the signing of the lease": "sign",
@@ -175,8 +182,14 @@ ACTIONS = {
 
 @pytest.mark.parametrize(("words", "action"), ACTIONS.items(), ids=[w or "nothing" for w in ACTIONS])
 def test_an_action_is_the_leading_verbs_plain_form(words, action):
-    if words == "Varies the contract" and action_of(words) is None:
-        pytest.xfail("a verb in -ies")
+    assert action_of(words) == action
+
+
+@pytest.mark.xfail(strict=True, reason="a verb's forms in -ies and -ied are not known")
+@pytest.mark.parametrize(
+    ("words", "action"), [("Varies the contract", "vary"), ("Ratified the lease", "ratify")]
+)
+def test_an_action_may_end_in_y(words, action):
     assert action_of(words) == action
 
 

@@ -1,0 +1,258 @@
+"""What part each sum plays, by the sentence and the section it stands in.
+
+Each example is one part of a form whose other parts say nothing of money, and the roles of all its sums.
+"""
+
+import pytest
+
+LEAD = "The DMPC is recommended to:\n\n"
+APPROVES = LEAD + "1. Approve £5,000 in 2024/25 for lamps."
+
+
+def roles(decision):
+    return [m.role for m in decision.money]
+
+
+RECOMMENDED = {
+    "decided: a sum approved": ("1. Approve £5,000 for lamps.", ["decided"]),
+    "decided: a grant awarded": ("1. Award a grant of up to £5,000 to Boats Ltd.", ["decided"]),
+    "decided: a contract let": ("1. Approve the award of a contract worth £5,000 to Boats Ltd.", ["decided"]),
+    "decided: the parts of a sum": (
+        "1. Approve £5,000 for lamps, of which £3,000 is for the north bank.",
+        ["decided", "decided"],
+    ),
+    "decided: a ceiling that the decision itself delegates": (
+        "1. Delegate to the Director the award of contracts of up to £5,000.",
+        ["decided"],
+    ),
+    "decided: paid to another": ("1. Approve payment of £5,000 to the canal trust.", ["decided"]),
+    "decided: an increase": ("1. Approve an increase of £5,000 in the cost of lamps.", ["decided"]),
+    "decided: asked again for the same": ("1. Approve a further £5,000 for lamps.", ["decided"]),
+    "income: accepted": ("1. Accept £5,000 from the Home Office.", ["income"]),
+    "income: the receipt approved": ("1. Approve the receipt of £5,000 from the Home Office.", ["income"]),
+    "income: acceptance agreed": ("1. Agree acceptance of a grant of £5,000 from the Ministry.", ["income"]),
+    "income, then decided: accepted and paid on": (
+        "1. Accept £5,000 from the Home Office and award £4,000 to Boats Ltd.",
+        ["income", "decided"],
+    ),
+    "income, then decided: in two items": (
+        "1. Accept £5,000 from the Home Office.\n2. Award £4,000 to Boats Ltd.",
+        ["income", "decided"],
+    ),
+    "carried-over: over": ("1. Agree to carry over £5,000 from 2023/24 to 2024/25.", ["carried-over"]),
+    "carried-over: forward, after the sum": (
+        "1. Approve £5,000 carried forward from 2023/24.",
+        ["carried-over"],
+    ),
+    "carried-over: with new money": (
+        "1. Agree a carry-over of £5,000 from 2023/24 and approve £6,000 for 2024/25.",
+        ["carried-over", "decided"],
+    ),
+    "prior: approved by another decision": (
+        "1. Approve £5,000 on top of the £9,000 approved in PCD 401.",
+        ["decided", "prior"],
+    ),
+    "prior: already accepted": (
+        "1. Accept a further £5,000 from the Home Office on top of the £9,000 already accepted.",
+        ["income", "prior"],
+    ),
+    "prior, then total: raised from and to": (
+        "1. Approve an increase of £5,000 in the contract, from £9,000 to £14,000.",
+        ["decided", "prior", "total"],
+    ),
+    "total: of the amounts of the sentence": (
+        "1. Approve £5,000 for lamps and £6,000 for boats, making £11,000.",
+        ["decided", "decided", "total"],
+    ),
+    "decided: a whole before its parts": (
+        "1. Approve £11,000: £5,000 for lamps and £6,000 for boats.",
+        ["decided"] * 3,
+    ),
+    "background: a pot that it comes from": (
+        "1. Approve £5,000 for lamps, to be met from the £10m Transformation Fund.",
+        ["decided", "background"],
+    ),
+    "background: a saving": (
+        "1. Approve lamps at £5,000, which will save £900 a year.",
+        ["decided", "background"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "expected"), RECOMMENDED.values(), ids=RECOMMENDED)
+def test_a_sum_of_a_recommendation(form, words, expected):
+    assert roles(form(recommendation=LEAD + words)) == expected
+
+
+SUMMARY = {
+    "decided: the sum approved": ("This decision seeks £5,000 for lamps.", ["decided"]),
+    "decided: asked for, though the recommendation differs": (
+        "Approval is sought for £4,000 for lamps.",
+        ["decided"],
+    ),
+    "decided: the same sum without asking": ("Lamps cost £5,000.", ["decided"]),
+    "background: another sum": ("Broken lamps cost boat owners £700 each year.", ["background"]),
+    "background: what was spent": ("Last year £700 was spent on lamps.", ["background"]),
+    "background: what another body pays": ("The canal trust pays £700 a year for dredging.", ["background"]),
+    "prior: another decision's": ("PCD 401 approved £9,000 for boats.", ["prior"]),
+    "prior: through another decision": ("Boats had £9,000 approved through PCD 401.", ["prior"]),
+    "prior: that another decision set aside": ("It adds to the £9,000 that PCD 401 set aside.", ["prior"]),
+    "prior: already agreed": ("The £9,000 already agreed for boats is not touched.", ["prior"]),
+    "not prior: this decision amends another": (
+        "This decision amends PCD 401 and seeks £5,000 more for lamps.",
+        ["decided"],
+    ),
+    "not prior: another decision did something else": (
+        "PCD 401 dealt with boats. Lamps are broken at a cost of £700.",
+        ["background"],
+    ),
+    "carried-over: slippage": ("Slippage of £8,000 from 2023/24 is used.", ["carried-over"]),
+    "background: money of other years": ("In 2019/20 the lamps cost £5,000.", ["background"]),
+}
+
+
+@pytest.mark.parametrize(("words", "expected"), SUMMARY.values(), ids=SUMMARY)
+def test_a_sum_of_the_summary(form, words, expected):
+    assert roles(form(summary=words, recommendation=APPROVES)) == [*expected, "decided"]
+
+
+FINANCIAL = {
+    "decided: the sum approved": ("The cost of £5,000 will be met from the reserve.", ["decided"]),
+    "decided: its parts, in a list": ("Lamps cost £5,000:\n• £5,000 for glass", ["decided", "decided"]),
+    "background: the budget it comes from": (
+        "The cost is met from the police grant of £2,300m.",
+        ["background"],
+    ),
+    "background: an underspend": ("There is an underspend of £700 on dredging.", ["background"]),
+    "background: the first year of it": ("The lamps of 2021/22 cost £650.", ["background"]),
+    "prior: the envelope": ("Of the £9,000 in PCD 401, most is spent.", ["prior"]),
+    "carried-over": ("It is proposed to carry forward £8,000 to 2025/26.", ["carried-over"]),
+    "not a threshold: a limit of the offer": ("The trust will add up to £700.", ["background"]),
+}
+
+
+@pytest.mark.parametrize(("words", "expected"), FINANCIAL.values(), ids=FINANCIAL)
+def test_a_sum_of_the_financial_comments(form, words, expected):
+    assert roles(form(financial=words, recommendation=APPROVES)) == ["decided", *expected]
+
+
+LEGAL = {
+    "threshold: in a scheme": (
+        "Under the Scheme of Delegation and Consent the DMPC approves contracts of £500,000 and above.",
+        ["threshold"],
+    ),
+    "threshold: in the regulations": (
+        "The Public Contracts Regulations 2015 apply to services above £663,540.",
+        ["threshold"],
+    ),
+    "threshold: what needs her approval": (
+        "Business cases over £1 million need the approval of the DMPC.",
+        ["threshold"],
+    ),
+    "threshold: reserved to her": ("Awards of £1 million or more are reserved to the DMPC.", ["threshold"]),
+    "not a threshold: the decision's own": ("MOPAC may by law pay the £5,000 for lamps.", ["decided"]),
+    "not a threshold: a court's award": ("In the case of the barge, damages came to £700.", ["background"]),
+}
+
+
+@pytest.mark.parametrize(("words", "expected"), LEGAL.values(), ids=LEGAL)
+def test_a_sum_of_the_legal_comments(form, words, expected):
+    assert roles(form(legal=words, recommendation=APPROVES)) == ["decided", *expected]
+
+
+def test_a_threshold_may_stand_outside_the_legal_comments(form):
+    words = "Contracts above £500,000 come to the DMPC under the scheme of delegation."
+    assert roles(form(issues=words, recommendation=APPROVES)) == ["decided", "threshold"]
+
+
+ACCEPTED = LEAD + "1. Accept £5,000 from the Home Office.\n2. Award £5,000 to Boats Ltd."
+PASSED_ON = {
+    "received": ("The Home Office has offered £5,000.", "income"),
+    "paid": ("The £5,000 will be paid to Boats Ltd.", "decided"),
+    "granted to it": ("MOPAC will receive £5,000 for lamps.", "income"),
+}
+
+
+@pytest.mark.parametrize(("words", "role"), PASSED_ON.values(), ids=PASSED_ON)
+def test_money_that_is_accepted_and_paid_on_is_what_its_sentence_says(form, words, role):
+    assert roles(form(financial=words, recommendation=ACCEPTED))[-1] == role
+
+
+TABLE = "The sums are these.\n\nPurpose\tAmount\nLamps\t£3,000\nBoats\t£2,000\nTotal\t£5,000"
+TABLES = {
+    "paid out": ("1. Approve the sums at 3.1.", TABLE, ["decided", "decided", "total"]),
+    "only noted": ("1. Note the lamps.", TABLE, ["background", "background", "total"]),
+    "received": (
+        "1. Accept £5,000 from the Home Office and the GLA.",
+        "The sums are these.\n\nFunding received\tAmount\nHome Office\t£3,000\nThe GLA\t£2,000",
+        ["income", "income", "income"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "table", "expected"), TABLES.values(), ids=TABLES)
+def test_a_tables_figures_have_the_tables_role(form, words, table, expected):
+    assert roles(form(financial=table, recommendation=LEAD + words)) == expected
+
+
+@pytest.mark.xfail(strict=True, reason="`carry over` is found within `carry overheads`")
+def test_a_longer_word_carries_nothing_over(form):
+    assert roles(form(financial="Barges carry overheads of £700.")) == ["background"]
+
+
+def test_every_sum_is_one_entry_a_mention_with_its_place_and_line(form, form_text):
+    parts = {
+        "summary": "Lamps cost £5,000.",
+        "recommendation": APPROVES,
+        "financial": "Of the £5,000 half is spent.",
+    }
+    lines = form_text(**parts).split("\n")
+    found = form(**parts).money
+    assert [(m.text, m.place) for m in found] == [
+        ("£5,000", "summary"),
+        ("£5,000", "recommendation 1"),
+        ("£5,000", "3.1"),
+    ]
+    assert all("£5,000" in lines[m.line - 1] for m in found)
+
+
+YEARS = {
+    "behind the sum": ("Approve £5,000 in 2024/25 and £6,000 in 2025/26.", [("2024/25",), ("2025/26",)]),
+    "one year for all": ("Approve £5,000 for lamps and £6,000 for boats in 2024/25.", [("2024/25",)] * 2),
+    "a span": ("Approve £5,000 for 2024/25 to 2026/27.", [("2024/25", "2025/26", "2026/27")]),
+    "another sentence's year": ("Approve £5,000 for lamps. The plan is of 2024/25.", [()]),
+    "a plan is no year": ("Approve £5,000 under the Police and Crime Plan 2017-21.", [()]),
+}
+
+
+@pytest.mark.parametrize(("words", "years"), YEARS.values(), ids=YEARS)
+def test_a_sum_has_the_years_that_its_sentence_gives_it(form, words, years):
+    assert [m.financial_years for m in form(recommendation=f"{LEAD}1. {words}").money] == years
+
+
+@pytest.mark.xfail(
+    strict=True, reason="the years behind a sum go before those before it, though they are the next one's"
+)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Approve, for 2024/25, £5,000 and, for 2025/26, £6,000.",
+        "In 2024/25 pay £5,000 and in 2025/26 £6,000.",
+    ],
+)
+def test_years_may_stand_before_each_sum(form, words):
+    found = [m.financial_years for m in form(recommendation=f"{LEAD}1. {words}").money]
+    assert found == [("2024/25",), ("2025/26",)]
+
+
+NOT_MONEY = {
+    "a head": {"title": "Lamps for £5,000"},
+    "a statute's year": {"legal": "The Act of 2011 and section 143 allow it."},
+    "a count": {"summary": "Some 1,400 boats were broken into."},
+    "a size of file": {"end": "Download | PCD 900 | 164 KB |"},
+}
+
+
+@pytest.mark.parametrize("parts", NOT_MONEY.values(), ids=NOT_MONEY)
+def test_what_is_no_sum_of_the_decision_gives_none(form, parts):
+    assert form(**parts).money == ()

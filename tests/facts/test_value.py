@@ -1,0 +1,139 @@
+"""What a decision commits: what its recommendations approve, each pound once, and nothing that is not certain."""
+
+import pytest
+
+LEAD = "The DMPC is recommended to:\n\n"
+COMMITTED = {
+    "one sum": ("1. Approve £5,000 for lamps.", 5_000),
+    "two sums": ("1. Approve £5,000 for lamps.\n2. Approve £6,000 for boats.", 11_000),
+    "two years": ("1. Approve £5,000 in 2024/25 and £6,000 in 2025/26.", 11_000),
+    "up to": ("1. Approve up to £5,000 for lamps.", 5_000),
+    "accepted": ("1. Accept £5,000 from the Home Office.", 5_000),
+    "accepted and paid on": ("1. Accept £5,000 from the Home Office.\n2. Award £5,000 to Boats Ltd.", 5_000),
+    "accepted and paid on in one item": (
+        "1. Accept £5,000 from the Home Office and award the same £5,000 to Boats Ltd.",
+        5_000,
+    ),
+    "accepted, and less paid on": (
+        "1. Accept £5,000 from the Ministry.\n2. Award £4,000 to Boats Ltd.",
+        5_000,
+    ),
+    "accepted, and more paid out": (
+        "1. Accept £5,000 from the Ministry.\n2. Award £7,000 to Boats Ltd.",
+        7_000,
+    ),
+    "a sum and its parts": ("1. Approve £5,000, of which £3,000 is for lamps and £2,000 for boats.", 5_000),
+    "a sum and a part": ("1. Approve £5,000, including £3,000 for lamps.", 5_000),
+    "parts and their total": ("1. Approve £3,000 for lamps and £2,000 for boats, making £5,000.", 5_000),
+    "the same money again": (
+        "1. Approve £5,000 for lamps.\n2. Delegate to the Director the award of the contract of £5,000.",
+        5_000,
+    ),
+    "this same money again": ("1. Agree a budget of £5,000.\n2. Award this £5,000 to Boats Ltd.", 5_000),
+    "two different awards of one size": (
+        "1. Award £5,000 to Boats Ltd.\n2. Award £5,000 to Lamp Works.",
+        10_000,
+    ),
+    "a yearly sum for some years": ("1. Approve £5,000 per annum for three years.", 15_000),
+    "a yearly sum over stated years": ("1. Approve £5,000 a year for 2024/25 to 2026/27.", 15_000),
+    "a yearly sum and its product": ("1. Approve £5,000 per annum for three years (£15,000 in all).", 15_000),
+    "some grants of one size": ("1. Award 3 grants of £5,000 each to boroughs.", 15_000),
+    "some grants, in words": ("1. Award four grants to the value of £5,000 each.", 20_000),
+    "an increase": ("1. Approve an increase of £5,000, from £9,000 to £14,000.", 5_000),
+    "an increase that is not stated by itself": ("1. Increase the contract from £9,000 to £14,000.", 5_000),
+    "on top of what was approved": ("1. Approve £5,000 on top of the £9,000 approved in PCD 401.", 5_000),
+    "an envelope approved elsewhere": ("1. Award £5,000 out of the £9,000 that PCD 401 set aside.", 5_000),
+    "with a carry-over": (
+        "1. Agree a carry-over of £5,000 from 2023/24.\n2. Approve £6,000 for 2024/25.",
+        6_000,
+    ),
+    "met from a pot": ("1. Approve £5,000, to be met from the £10m Transformation Fund.", 5_000),
+    "a saving beside it": ("1. Approve lamps at £5,000, which will save £900 a year.", 5_000),
+    "a sum noted beside it": ("1. Approve £5,000 for lamps.\n2. Note that boats cost £700.", 5_000),
+    "delegated alone": ("1. Delegate to the Director the award of contracts of up to £5,000.", 5_000),
+}
+NOTHING = {
+    "no sum": "1. Approve the plan for lamps.",
+    "a sum that is only noted": "1. Note that lamps cost £5,000.",
+    "a carry-over alone": "1. Agree to carry forward £5,000 from 2023/24 to 2024/25.",
+    "money approved before": "1. Note the £9,000 approved in PCD 401.",
+    "no recommendation": "",
+}
+UNCERTAIN = {
+    "a range": "1. Approve between £5,000 and £6,000 for lamps.",
+}
+
+
+@pytest.mark.parametrize(("words", "pounds"), COMMITTED.values(), ids=COMMITTED)
+def test_each_pound_counts_once(form, words, pounds):
+    assert form(recommendation=LEAD + words).value == pounds * 100
+
+
+@pytest.mark.parametrize("words", NOTHING.values(), ids=NOTHING)
+def test_a_decision_that_commits_no_new_money_has_no_value(form, words):
+    assert form(recommendation=(LEAD + words) if words else "").value is None
+
+
+@pytest.mark.parametrize("words", UNCERTAIN.values(), ids=UNCERTAIN)
+def test_what_is_not_certain_is_none_and_a_doubt(form, words):
+    decision = form(recommendation=LEAD + words)
+    assert decision.value is None
+    assert [r.doubt for r in decision.readings if r.field == "value"] != [None]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"background": "Boats had £700 from the canal trust."},
+        {"legal": "Contracts of £500,000 and above need the approval of the DMPC."},
+        {"issues": "PCD 401 approved £9,000 for boats."},
+        {"financial": "The police grant is £2,300m."},
+    ],
+    ids=["history", "threshold", "an earlier decision", "a national sum"],
+)
+def test_money_outside_the_recommendations_is_not_in_it(form, parts):
+    assert form(recommendation=LEAD + "1. Approve £5,000 for lamps.", **parts).value == 500_000
+
+
+TABLE = "The sums are these.\n\nPurpose\t2024/25\nLamps\t£3,000\nBoats\t£2,000\nTotal\t£5,000"
+POINTED = {
+    "at a table": (
+        {"recommendation": LEAD + "1. Approve the allocations in the table at 3.1.", "financial": TABLE},
+        5_000,
+    ),
+    "at a table that the summary sums up": (
+        {
+            "recommendation": LEAD + "1. Approve the allocations at 3.1.",
+            "financial": TABLE,
+            "summary": "This decision seeks £5,000 for the canals.",
+        },
+        5_000,
+    ),
+    "at the summary": (
+        {
+            "recommendation": LEAD + "1. Approve the lamps.",
+            "summary": "This decision seeks £5,000 for lamps.",
+        },
+        5_000,
+    ),
+}
+
+
+@pytest.mark.parametrize(("parts", "pounds"), POINTED.values(), ids=POINTED)
+def test_where_the_recommendations_only_point_the_amount_stated_there_counts(form, parts, pounds):
+    assert form(**parts).value == pounds * 100
+
+
+def test_a_table_that_is_only_noted_commits_nothing(form):
+    assert form(recommendation=LEAD + "1. Note the table at 3.1.", financial=TABLE).value is None
+
+
+def test_two_sums_in_the_summary_that_no_table_bears_out_are_not_chosen_between(form):
+    words = "This decision seeks £5,000 for lamps. Approval is also sought for £6,000 for boats."
+    assert form(recommendation=LEAD + "1. Approve the plan.", summary=words).value is None
+
+
+def test_a_value_says_where_it_was_read(form, form_text):
+    parts = {"recommendation": LEAD + "1. Approve £5,000 for lamps."}
+    (reading,) = [r for r in form(**parts).readings if r.field == "value"]
+    assert form_text(**parts)[reading.start : reading.end] == "£5,000"
