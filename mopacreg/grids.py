@@ -69,10 +69,14 @@ def find(text: Text) -> list[Grid]:
     grids: list[Grid] = []
     lines = text.lines
     i = 0
+    parted = "\t" in text.text or "|" in text.text
     while i < len(lines):
-        grid = None
-        if lines[i].text:
-            grid = _parted(text, i) or _spaced(text, i) or _summed(text, i)
+        words = lines[i].text
+        grid = _parted(text, i) if parted and words else None
+        if grid is None and "  " in words:
+            grid = _spaced(text, i)
+        if grid is None and ("£" in words or "\\pm" in words or "±" in words):
+            grid = _summed(text, i)
         if grid is None:
             i += 1
         else:

@@ -84,17 +84,10 @@ def find(sheet: Sheet, items: Sequence[tuple[int, int, str]], tabled: Collection
     `items` are the recommendations: where each begins and ends, and its place.
     `tabled` are the lines of budget tables; rows of other grids are read as text.
     """
-    text = sheet.text.text
     found: list[Mention] = []
-    for unit in sheet.units:
-        if (
-            unit.line in tabled
-            or unit.part in ("header", "furniture")
-            or (unit.kind == "row" and unit.part == "declaration")
-        ):
-            continue
-        sums = money.find(text, unit.start, unit.end)
-        if sums:
+    for unit, sums in sheet.by_unit(money.find(sheet.text.text, *sheet.span)):
+        in_declaration = unit.kind == "row" and unit.part == "declaration"
+        if not (unit.line in tabled or unit.part in ("header", "furniture") or in_declaration):
             found += _placed(sheet, unit, sums, items)
     return found
 

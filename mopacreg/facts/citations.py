@@ -48,10 +48,10 @@ def read(sheet: Sheet, own: frozenset[str], mentions: Sequence[Mention], trace: 
     """Every mention of another decision, in order. `own` are the numbers that mean this decision."""
     cites: list[Citation] = []
     external: list[Citation] = []
-    for unit in sheet.units:
+    for unit, mentioned in sheet.by_unit(references.find(sheet.text.text, *sheet.span)):
         if unit.part in ("header", "furniture", "sign_off"):
             continue
-        for found in references.find(sheet.text.text, unit.start, unit.end):
+        for found in mentioned:
             if found.reference in own or sheet.text.line_at(found.start) in sheet.noise:
                 continue
             into, field = (external, "external_cites") if found.external else (cites, "cites")

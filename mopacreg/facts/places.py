@@ -17,16 +17,14 @@ def read(
     text = sheet.text.text
     groups = boroughs.groups(text)
     named: dict[str, tuple[int, int]] = {}
-    spans = [title] if title else []
-    spans += [
-        (u.start, u.end)
-        for u in sheet.units
-        if u.part in ("summary", "recommendation", "report") and u.kind != "row"
-    ]
-    for start, end in spans:
-        for place in boroughs.find(text, start, end, groups):
-            for name in place.boroughs:
-                named.setdefault(name, (place.start, place.end))
+    for place in boroughs.find(text, *title, groups) if title else []:
+        for name in place.boroughs:
+            named.setdefault(name, (place.start, place.end))
+    for unit, found in sheet.by_unit(boroughs.find(text, *sheet.span, groups)):
+        if unit.part in ("summary", "recommendation", "report") and unit.kind != "row":
+            for place in found:
+                for name in place.boroughs:
+                    named.setdefault(name, (place.start, place.end))
     for line in lines:
         for name in line.boroughs:
             named.setdefault(name, sheet.text.whole_line(line.line))

@@ -8,6 +8,7 @@ its colon.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # In the order in which a decision has them; a heading never leads back.
 ORDER = (
@@ -125,6 +126,7 @@ def heading_words(text: str) -> str:
     return " ".join(_NUMBER.sub("", text.strip("| ")).split()).rstrip(":. ").strip()
 
 
+@lru_cache(maxsize=4096)
 def part_opened_by(text: str) -> str | None:
     """The part whose heading the line `text` is, or None."""
     if not text or len(text) > LONGEST_HEADING:
@@ -135,6 +137,7 @@ def part_opened_by(text: str) -> str | None:
     return _PARTS[int(str(match.lastgroup)[1:])][0] if match else None
 
 
+@lru_cache(maxsize=4096)
 def topic_of(text: str) -> str | None:
     """The topic of the standard section whose heading the line `text` is, or None."""
     if not text or len(text) > LONGEST_HEADING:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
 
 from mopacreg.grids import Grid
 from mopacreg.text import Line, Text
@@ -24,6 +26,14 @@ class Unit:
     topic: str | None
     place: str | None
     kind: str
+
+
+class _HasStart(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+_Placed = TypeVar("_Placed", bound=_HasStart)
 
 
 @dataclass(slots=True)
@@ -71,6 +81,24 @@ class Sheet:
             and line.number not in self.noise
             and line.number not in self.headings
         ]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The decision's offsets in the text."""
+        lines = self.text.lines
+        return lines[self.first - 1].start, lines[self.last - 1].end
+
+    def by_unit(self, found: Sequence[_Placed]) -> Iterator[tuple[Unit, list[_Placed]]]:
+        """The units that hold some of `found` (in the text's order), each with those; what stands in none is left out."""
+        at = 0
+        for unit in self.units:
+            while at < len(found) and found[at].start < unit.start:
+                at += 1  # between units there are page numbers and footers only
+            first = at
+            while at < len(found) and found[at].start < unit.end:
+                at += 1
+            if first < at:
+                yield unit, list(found[first:at])
 
     def has(self, part: str) -> bool:
         """Whether the decision has a part of that name."""
