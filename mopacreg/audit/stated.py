@@ -73,6 +73,11 @@ class Group:
     stated: tuple[Stated, ...]
     derived: tuple[tuple[int, int], ...]
 
+    @property
+    def own(self) -> set[int]:
+        """The amounts that are this decision's money."""
+        return {one.amount for one in self.stated if one.own}
+
     def has(self, one: Stated) -> bool:
         """Whether a sum is one of these, adds some of them up, or is one of them by the year."""
         return any(abs(amount - one.amount) <= slack + one.slack for amount, slack in self.derived) or any(

@@ -17,8 +17,8 @@ from mopacreg.sums import step
 from mopacreg.values import money
 
 _RECEIVER = re.compile(
-    r"[^£.;:]{0,40}?\b(?:to|from|for|by|with)[ \n]+(?:the[ \n]+)?"
-    r"(?P<name>[A-Z][\w’'&-]*(?:[ \n]+(?:(?:of|and|for|the|in)[ \n]+)?[A-Z&][\w’'&-]*)*)"
+    r"[^£.;:\n]{0,40}?\b(?:to|from|for|by|with) (?:the )?"
+    r"(?P<name>[A-Z][\w’'&-]*(?: (?:(?:of|and|for|the|in) )?[A-Z&][\w’'&-]*)*)"
 )
 _TOTALLING = re.compile(
     r"\b(?:total(?:s|ling)?|in all|altogether|overall|together|the sum of|making|adds? up)\b", re.IGNORECASE
@@ -44,42 +44,61 @@ def _check(paper: Paper, holdings: Holdings) -> Iterator[Remark]:
 
 def _pairs(decision: Decision) -> Iterator[tuple[Stated, Stated]]:
     """Two statements of what must be one sum, and differ; the likeliest first."""
-    told, asked = stated.summary(decision), stated.recommendations(decision)
-    tabled, report = stated.tables(decision), stated.report(decision)
-    amounts = {one.amount for one in decision.money}
-    given_to = (
-        _receivers(decision.summary or ""),
-        _receivers("\n".join(i.text for i in decision.recommendations)),
-    )
+    sides = _Sides(decision)
+    told, asked, tabled = sides.told, sides.asked, sides.tabled
+    yield from _disagreeing(told, asked, sides.slip)
+    yield from _disagreeing(told, asked, sides.same_receiver)
+    yield from _disagreeing(told, asked, sides.only_sum)
+    yield from _disagreeing(asked, tabled, sides.slip_of_table)
+    yield from _disagreeing(told, tabled, sides.slip_of_table)
+    yield from _disagreeing(sides.report, asked, sides.slip_of_report)
 
-    def explained(one: Stated, other: Stated) -> bool:
-        return abs(one.amount - other.amount) in amounts
 
-    def slip(one: Stated, other: Stated) -> bool:
+class _Sides:
+    """A paper's sums by where they stand, and why two of them may be meant for one."""
+
+    def __init__(self, decision: Decision) -> None:
+        self.told = stated.summary(decision)
+        self.asked = stated.recommendations(decision)
+        self.tabled = stated.tables(decision)
+        self.report = stated.report(decision)
+        self._amounts = {one.amount for one in decision.money}
+        self._told_of = _receivers(decision.summary or "")
+        self._asked_of = _receivers(*(item.text for item in decision.recommendations))
+
+    def _explained(self, one: Stated, other: Stated) -> bool:
+        """Whether the paper states by how much they differ."""
+        return abs(one.amount - other.amount) in self._amounts
+
+    def slip(self, one: Stated, other: Stated) -> bool:
+        """Two digits swapped; or of this decision's own money one digit, or little."""
         if not (one.own and other.own):
             return one.exact and other.exact and swapped(one.amount, other.amount, _SURE)
-        return swapped(one.amount, other.amount) or (not explained(one, other) and _misprint(one, other))
-
-    def same_receiver(one: Stated, other: Stated) -> bool:
-        name = given_to[0].get(one.amount)
-        same = name is not None and name == given_to[1].get(other.amount)
-        return same and one.own and other.own and not explained(one, other) and _comparable(one, other)
-
-    def of_table(one: Stated, other: Stated) -> bool:
-        return (
-            slip(one, other)
-            if other.whole
-            else one.own and swapped(one.amount, other.amount, _SURE_AMONG_MANY)
+        return swapped(one.amount, other.amount) or (
+            not self._explained(one, other) and _misprint(one, other)
         )
 
-    def of_report(one: Stated, other: Stated) -> bool:
-        return one.own and not tabled.has(one) and slip(one, other)
+    def same_receiver(self, one: Stated, other: Stated) -> bool:
+        """Both are of this decision's own money, and for the same body."""
+        name = self._told_of.get(one.amount)
+        same = name is not None and name == self._asked_of.get(other.amount)
+        return same and one.own and other.own and not self._explained(one, other) and _comparable(one, other)
 
-    yield from _disagreeing(told, asked, slip)
-    yield from _disagreeing(told, asked, same_receiver)
-    yield from _disagreeing(asked, tabled, of_table)
-    yield from _disagreeing(told, tabled, of_table)
-    yield from _disagreeing(report, asked, of_report)
+    def only_sum(self, one: Stated, other: Stated) -> bool:
+        """Each is the only one that its part has of this decision's own money, and the tables know one."""
+        alone = self.told.own == {one.amount} and self.asked.own == {other.amount} and one.role == other.role
+        shown = self.tabled.has(other) and not self.tabled.has(one)
+        return alone and shown and not self._explained(one, other) and _comparable(one, other)
+
+    def slip_of_table(self, one: Stated, other: Stated) -> bool:
+        """A slip of a table's whole; of one of its many cells only where chance is hardly possible."""
+        if other.whole:
+            return self.slip(one, other)
+        return one.own and swapped(one.amount, other.amount, _SURE_AMONG_MANY)
+
+    def slip_of_report(self, one: Stated, other: Stated) -> bool:
+        """A slip in the report's sentences, which no table shows."""
+        return one.own and not self.tabled.has(one) and self.slip(one, other)
 
 
 def _disagreeing(group: Group, beside: Group, alike: Alike) -> Iterator[tuple[Stated, Stated]]:
@@ -117,13 +136,13 @@ def _comparable(one: Stated, other: Stated) -> bool:
     )
 
 
-def _receivers(text: str) -> dict[int, str]:
+def _receivers(*texts: str) -> dict[int, str]:
     """Amount (pence) → the body that it goes to or comes from, as the words right behind it say."""
     found = {}
-    for one in money.find(text) if "£" in text else ():
-        match = _RECEIVER.match(text, one.end)
-        if match:
-            found[one.amount] = " ".join(match["name"].split())
+    for text in texts:
+        for one in money.find(text) if "£" in text else ():
+            if match := _RECEIVER.match(text, one.end):
+                found[one.amount] = match["name"]
     return found
 
 
@@ -174,8 +193,9 @@ AMOUNTS_DISAGREE = Rule(
     checks="A sum that the summary, the recommendations, the report or the tables' totals state and the "
     "other doesn't, beside one in the other that is so like it that both must be the same: two digits "
     "swapped; one digit wrong, or less than 2% apart, where both are this decision's money; or meant for "
-    "the same body and the same years. And a whole that its parts in the same recommendation or sentence "
-    "miss by less than a 200th.",
+    "the same body and the same years; or the only sums of the summary and of the recommendations, where "
+    "the tables know but the latter. And a whole that its parts in the same recommendation or sentence miss "
+    "by less than a 200th.",
     source="FIELD-NOTES, Money: papers disagree with themselves.",
     example="A grant of £246,700 in the summary that is £264,700 in the recommendation.",
     misses="Sums that differ by much, and name no body: one may be a part of the other. Rounded figures, "

@@ -33,7 +33,7 @@ _COUNTED = re.compile(
 # What makes a count a rough one, one of a range, or one of some among others.
 _LOOSE = re.compile(
     r"\b(?:(?:up to|at least|at most|over|about|around|some|nearly|almost|approximately|least|most"
-    rf"|than|other|another|further|maximum of|minimum of|between)(?:[ \n]+the)?|{_NUMBER}[ \n]+(?:to|or)"
+    rf"|than|other|another|further|maximum of|minimum of|between)(?:[ \n]+the)?|{_NUMBER}[ \n]+(?:to|or|and)"
     rf"|(?:{_NUMBER}|some|most|many|half|several|none|majority)[ \n]+of(?:[ \n]+(?:the|these))?)[ \n]+\Z",
     re.IGNORECASE,
 )
