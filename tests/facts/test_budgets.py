@@ -1,0 +1,201 @@
+"""Budget lines: a row for each amount of each budget table, or of the recommendations where there is none."""
+
+import pytest
+
+LEAD = "The DMPC is recommended to:\n\n"
+ASKED = LEAD + "1. Approve £5,000 in 2024/25 for lamps."
+TABLE = "Item\tAmount\nLamps\t£3,000\nBoats\t£2,000"
+
+
+def lines(decision):
+    return [(b.item, b.financial_year, b.amount // 100, b.direction) for b in decision.budget_lines]
+
+
+def years(decision):
+    return {(b.financial_year, b.year_inferred) for b in decision.budget_lines}
+
+
+STATED = {
+    "in the table": (
+        "The sums are these.\n\nItem\t2024/25\nLamps\t£3,000\nBoats\t£2,000",
+        ("2024/25", False),
+    ),
+    "in its caption above": (f"It is split.\n\nTable 1: grants, 2024/25\n{TABLE}", ("2024/25", False)),
+    "in its caption below": (f"The sums are these.\n\n{TABLE}\n\nGrants in 2024/25", ("2024/25", False)),
+    "in the paragraph before it": (
+        f"The sums of 2023/24 are these, as the boards that met in every one of the boroughs asked in May, and "
+        f"as their chairs agreed with the officers in June.\n\n{TABLE}",
+        ("2023/24", True),
+    ),
+    "in the recommendation": (f"The sums are these.\n\n{TABLE}", ("2024/25", True)),
+}
+NOT_STATED = {
+    "two years in the paragraph before it": (f"In 2024/25 and 2025/26 the sums are these.\n\n{TABLE}", ASKED),
+    "two years in the recommendation": (
+        f"The sums are these.\n\n{TABLE}",
+        LEAD + "1. Approve £3,000 in 2024/25 and £2,000 in 2025/26.",
+    ),
+    "no year at all": (f"The sums are these.\n\n{TABLE}", LEAD + "1. Approve £5,000 for lamps."),
+    "the year of money that is background": (
+        f"The sums are these.\n\n{TABLE}\n\n3.2 In 2019/20 the canal trust gave £700.",
+        LEAD + "1. Approve £5,000 for lamps.",
+    ),
+    "a plan's years": (f"Under the Plan 2017-21 the sums are these.\n\n{TABLE}", LEAD + "1. Approve £5,000."),
+}
+
+
+@pytest.mark.parametrize(("financial", "expected"), STATED.values(), ids=STATED)
+def test_a_table_has_the_one_year_that_is_stated_for_it(form, financial, expected):
+    assert years(form(recommendation=ASKED, financial=financial)) == {expected}
+
+
+@pytest.mark.parametrize(("financial", "asked"), NOT_STATED.values(), ids=NOT_STATED)
+def test_no_year_is_inferred_from_two_or_from_other_money(form, financial, asked):
+    assert years(form(recommendation=asked, financial=financial)) == {(None, False)}
+
+
+def test_a_total_over_several_years_has_none(form):
+    table = "Item\t2024/25\t2025/26\tTotal\nLamps\t£5\t£6\t£11\nBoats\t£1\t£2\t£3"
+    found = form(recommendation=ASKED, financial=f"The sums are these.\n\n{table}").budget_lines
+    assert [(b.financial_year, b.total) for b in found[:3]] == [
+        ("2024/25", False),
+        ("2025/26", False),
+        (None, True),
+    ]
+
+
+DIRECTIONS = {
+    "paid out": ("The sums are these.\n\n" + TABLE, LEAD + "1. Approve £5,000.", "spend"),
+    "its column says received": (
+        "The sums are these.\n\nSource\tFunding received\nHome Office\t£3,000\nThe GLA\t£2,000",
+        LEAD + "1. Note the lamps.",
+        "income",
+    ),
+    "its caption says received": (
+        "The money received from partners is this.\n\nPartner\tAmount\nThe trust\t£3,000\nThe GLA\t£2,000",
+        LEAD + "1. Note the lamps.",
+        "income",
+    ),
+    "it adds up to what is accepted": (
+        "The grants are these.\n\nMinistry\tAmount\nHome Office\t£3,000\nJustice\t£2,000",
+        LEAD + "1. Accept £5,000 from two ministries.",
+        "income",
+    ),
+    "it adds up to what is accepted and says how it is spent": (
+        "The money will be used so.\n\nPurpose\tAmount\nLamps\t£3,000\nBoats\t£2,000",
+        LEAD + "1. Accept £5,000 from the Home Office.",
+        "spend",
+    ),
+    "it adds up to what is accepted and paid on": (
+        "The sums are these.\n\n" + TABLE,
+        LEAD + "1. Accept £5,000 from the Home Office.\n2. Award £5,000 to Boats Ltd.",
+        "spend",
+    ),
+}
+
+
+@pytest.mark.parametrize(("financial", "asked", "direction"), DIRECTIONS.values(), ids=DIRECTIONS)
+def test_a_tables_money_comes_in_or_goes_out(form, financial, asked, direction):
+    assert {d for *_, d in lines(form(recommendation=asked, financial=financial))} == {direction}
+
+
+WITHOUT_TABLE = {
+    "one sum": ("1. Approve £5,000 in 2024/25.", [(None, "2024/25", 5_000, "spend")]),
+    "two years": (
+        "1. Approve £5,000 in 2024/25 and £6,000 in 2025/26.",
+        [(None, "2024/25", 5_000, "spend"), (None, "2025/26", 6_000, "spend")],
+    ),
+    "the whole, not its parts": (
+        "1. Approve £5,000 in 2024/25, of which £3,000 is for lamps.",
+        [(None, "2024/25", 5_000, "spend")],
+    ),
+    "no year for several": ("1. Approve £5,000 for 2024/25 to 2026/27.", [(None, None, 5_000, "spend")]),
+    "accepted": ("1. Accept £5,000 from the Home Office in 2024/25.", [(None, "2024/25", 5_000, "income")]),
+    "accepted and paid on": (
+        "1. Accept £5,000 from the Home Office.\n2. Award £5,000 to Boats Ltd.",
+        [(None, None, 5_000, "income"), (None, None, 5_000, "spend")],
+    ),
+    "prior money gives none": (
+        "1. Approve £5,000 on top of the £9,000 approved in PCD 401.",
+        [(None, None, 5_000, "spend")],
+    ),
+    "a carry-over gives none": ("1. Agree to carry forward £5,000 from 2023/24.", []),
+    "noted alone": ("1. Note the lamps.", []),
+}
+
+
+@pytest.mark.parametrize(("words", "expected"), WITHOUT_TABLE.values(), ids=WITHOUT_TABLE)
+def test_without_a_table_each_amount_that_is_approved_gives_a_line(form, words, expected):
+    decision = form(recommendation=LEAD + words)
+    assert lines(decision) == expected
+    assert {b.table for b in decision.budget_lines} <= {None}
+
+
+def test_tables_are_numbered_and_say_where_they_stand(form):
+    found = form(
+        recommendation=ASKED,
+        financial=f"The first:\n\n{TABLE}\n\n3.2 The second:\n\nItem\tAmount\nOars\t£10\nRopes\t£20",
+    ).budget_lines
+    assert [(b.table, b.place, b.item) for b in found] == [
+        (1, "3.1", "Lamps"),
+        (1, "3.1", "Boats"),
+        (2, "3.2", "Oars"),
+        (2, "3.2", "Ropes"),
+    ]
+
+
+BOROUGHS = {
+    "a label": ("Borough\tAmount\nBrent\t£5\nEaling\t£6", [("Brent",), ("Ealing",)]),
+    "two in a label": (
+        "Borough\tAmount\nRichmond/Kingston\t£5\nEaling\t£6",
+        [("Kingston upon Thames", "Richmond upon Thames"), ("Ealing",)],
+    ),
+    "a borough's column": (
+        "Scheme\tBorough\tAmount\nLamps\tBrent\t£5\nBoats\tEaling\t£6",
+        [("Brent",), ("Ealing",)],
+    ),
+    "a total": (
+        "Borough\tAmount\nBrent\t£5\nEaling\t£6\nTotal for Brent and Ealing\t£11",
+        [("Brent",), ("Ealing",), ()],
+    ),
+    "a body that has a borough's name": (
+        "Grantee\tAmount\nCroydon Voluntary Action\t£5\nBoats Ltd\t£6",
+        [(), ()],
+    ),
+}
+
+
+@pytest.mark.parametrize(("table", "expected"), BOROUGHS.values(), ids=BOROUGHS)
+def test_a_line_has_the_boroughs_that_its_row_names(form, table, expected):
+    found = form(recommendation=ASKED, financial=f"The sums are these.\n\n{table}").budget_lines
+    assert [b.boroughs for b in found] == expected
+
+
+def test_a_group_that_the_document_defines_stands_for_its_boroughs(form):
+    table = "Borough\tAmount\nTri-borough (Camden, Islington, Hackney)\t£5\nEaling\t£6"
+    found = form(
+        recommendation=ASKED,
+        financial=f"The sums are these.\n\n{table}\n\n3.2 Again:\n\nBorough\tAmount\nTri-borough\t£7\nBrent\t£8",
+    )
+    assert found.budget_lines[2].boroughs == ("Camden", "Hackney", "Islington")
+
+
+def test_a_tick_table_gives_no_line(form):
+    ticks = (
+        "ORIGINATING OFFICER DECLARATION\tTick to confirm\nFinancial Advice: £5,000 is right\t1\nLegal: ok\t1"
+    )
+    decision = form(recommendation=LEAD + "1. Note the lamps.", end=ticks)
+    assert decision.budget_lines == ()
+
+
+def test_a_list_in_the_recommendation_is_no_table(form):
+    words = LEAD + "1. Approve £5,000 in 2024/25:\n - Lamps £3,000\n - Boats £2,000"
+    assert {b.table for b in form(recommendation=words).budget_lines} == {None}
+
+
+def test_a_list_that_acts_as_a_table_gives_lines(form):
+    found = form(recommendation=ASKED, financial="The awards:\n\n• Boats Ltd £3,000\n• Lamp Works £2,000")
+    assert [(b.table, b.item, b.amount) for b in found.budget_lines] == [
+        (1, "Boats Ltd", 300_000),
+        (1, "Lamp Works", 200_000),
+    ]

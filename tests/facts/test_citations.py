@@ -1,0 +1,128 @@
+"""Other decisions that a decision names: which, in what relation, and what it says of them."""
+
+import pytest
+
+
+def cites(decision):
+    return [c.reference for c in decision.cites]
+
+
+NAMED = {
+    "with a space": ("Lamps came under PCD 401.", ["PCD 401"]),
+    "without one": ("Lamps came under PCD401.", ["PCD 401"]),
+    "two at once": ("Lamps came under PCDs 358 and 259.", ["PCD 358", "PCD 259"]),
+    "in brackets": ("Lamps came first (PCD 890 and 1561).", ["PCD 890", "PCD 1561"]),
+    "without a prefix": ("Lamps came under DMPC Decision 1435.", ["PCD 1435"]),
+    "the old series": ("Lamps came under DMPCD 2015 96.", ["DMPCD 2015 96"]),
+    "twice": ("PCD 401 paid for lamps. PCD 401 ends in May.", ["PCD 401", "PCD 401"]),
+    "with a year of money behind it": ("PCD 401 2023/24 revised budget paid.", ["PCD 401"]),
+    "over two lines": ("Lamps came under PCD\n401.", ["PCD 401"]),
+}
+NOT_NAMED = {
+    "its own number": "This decision, PCD 900, pays for lamps.",
+    "its own number, run together": "Lamps are in PCD900.",
+    "a supplier": "MD5 Ltd has the contract.",
+    "a framework": "It was let under RM1070.",
+    "a contract": "It is contract SS315104.",
+    "another office's paper": "See MOPAC 937-01.",
+    "a request for information": "FOI 506 asked about it.",
+    "a file's name in a link": "It is at https://www.example.org/pcd_401_lamps.pdf today.",
+}
+
+
+@pytest.mark.parametrize(("words", "references"), NAMED.values(), ids=NAMED)
+def test_each_mention_of_a_decision_is_a_citation(form, words, references):
+    assert cites(form(background=words)) == references
+
+
+@pytest.mark.parametrize("words", NOT_NAMED.values(), ids=NOT_NAMED)
+def test_what_is_no_other_decision_is_none(form, words):
+    decision = form(background=words)
+    assert (decision.cites, decision.external_cites) == ((), ())
+
+
+def test_a_footer_is_no_citation(form):
+    found = form(
+        background="Canals run north.\n\nPCD 1406 March 2023 1\n\nPCD July 2020\n\n1.2 PCD 401 paid."
+    )
+    assert cites(found) == ["PCD 401"]
+
+
+@pytest.mark.parametrize("reference", ["MD2623", "DD2459", "CEOD 24-2023"])
+def test_decisions_of_others_are_kept_apart(form, reference):
+    decision = form(background=f"The Mayor agreed it in {reference} last year.")
+    assert decision.cites == ()
+    assert [c.text for c in decision.external_cites] == [reference]
+
+
+def test_a_citation_in_a_table_counts(form):
+    assert cites(form(financial="They are these.\n\nDecision\tAmount\nPCD 401\t£5\nPCD 402\t£6")) == [
+        "PCD 401",
+        "PCD 402",
+    ]
+
+
+def test_neither_the_head_nor_the_sign_off_cites(form, form_text):
+    text = form_text(title="Amendment to PCD 1700").replace("Signature", "PCD 1800 was signed before.")
+    assert "PCD 1700" in text
+    assert cites(form(title="Amendment to PCD 1700")) == []
+
+
+RELATIONS = {
+    "cites": "Lamps came under PCD 401.",
+    "amends": "This decision amends PCD 401.",
+    "amends: varies": "The DMPC is asked to vary the grant of PCD 401.",
+    "amends: a variation of": "It is a variation of PCD 401.",
+    "extends": "It is an extension of the contract let under PCD 401.",
+    "supersedes": "It supersedes PCD 401.",
+    "supersedes: replaces": "It replaces PCD 401.",
+    "supersedes: rescinds": "It rescinds PCD 401.",
+    "continues": "It continues the work of PCD 401.",
+    "continues: builds on": "It builds on PCD 401.",
+    "funded-by": "Lamps are funded by PCD 401.",
+    "funded-by: from": "Lamps are met from PCD 401.",
+}
+
+
+@pytest.mark.parametrize("relation", RELATIONS)
+def test_the_sentence_says_the_relation(form, relation):
+    assert [c.relation for c in form(background=RELATIONS[relation]).cites] == [relation.split(":")[0]]
+
+
+def test_another_sentences_words_say_nothing_of_it(form):
+    found = form(background="Lamps came under PCD 401. The lease of the boats is amended.")
+    assert [c.relation for c in found.cites] == ["cites"]
+
+
+def test_of_two_relations_each_decision_has_its_own(form):
+    found = form(background="It extends PCD 401 and supersedes PCD 402.")
+    assert [(c.reference, c.relation) for c in found.cites] == [
+        ("PCD 401", "extends"),
+        ("PCD 402", "supersedes"),
+    ]
+
+
+CLAIMS = {
+    "an amount before it": ("£9,000 was approved in PCD 401.", 9_000, None),
+    "an amount behind it": ("PCD 401 approved £9,000 for lamps.", 9_000, None),
+    "what is asked now is not its amount": ("This decision amends PCD 401 and seeks £5,000.", None, None),
+    "no amount": ("Lamps came under PCD 401.", None, None),
+    "a day": ("PCD 401, signed on 5 July 2018, allowed it.", None, "2018-07-05"),
+    "a month": ("PCD 401 of July 2018 allowed it.", None, "2018-07"),
+    "a day in brackets": ("PCD 401 (approved 05/07/2018) allowed it.", None, "2018-07-05"),
+    "another event's date": ("PCD 401 pays for lamps until 31 March 2025.", None, None),
+    "the next decision's date": ("PCD 401 and then PCD 402, signed on 5 July 2018, allowed it.", None, None),
+}
+
+
+@pytest.mark.parametrize(("words", "pounds", "date"), CLAIMS.values(), ids=CLAIMS)
+def test_a_citation_keeps_what_the_sentence_claims_of_it(form, words, pounds, date):
+    first = form(background=words).cites[0]
+    assert (first.claimed_amount, first.claimed_date) == (pounds and pounds * 100, date)
+
+
+def test_a_citation_has_its_words_place_and_line(form, form_text):
+    parts = {"background": "Canals run.\n\n1.2 Lamps came under **PCD401**."}
+    (cited,) = form(**parts).cites
+    assert (cited.text, cited.place) == ("PCD401", "1.2")
+    assert cited.text in form_text(**parts).split("\n")[cited.line - 1]

@@ -1,0 +1,141 @@
+"""The originating officer's table: what was confirmed, with which mark, who drafted and who reviewed."""
+
+import pytest
+
+HEAD = "ORIGINATING OFFICER DECLARATION:\n\n\tTick to confirm statement (\\checkmark)\n"
+
+
+def declared(form, rows):
+    return [(d.area, d.ticked, d.mark) for d in form(end=HEAD + rows).declarations]
+
+
+MARKS = ["✓", "✔", "√", "å", "1", "*", "~", "_", "x", "X", "\\checkmark", "☑", "Yes", "P", "ü"]
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_any_mark_in_the_tick_column_is_a_tick(form, mark):
+    assert declared(form, f"Legal Advice: It was seen.\t{mark}\n") == [("legal", True, mark)]
+
+
+@pytest.mark.parametrize("mark", ["✓", "√", "å", "*", "~", "\\checkmark"])
+def test_a_mark_at_the_lines_end_is_a_tick_where_the_columns_were_lost(form, mark):
+    (row,) = form(end=f"{HEAD}Legal Advice: It was seen. {mark}\n").declarations
+    assert (row.ticked, row.mark, row.text) == (True, mark, "Legal Advice: It was seen.")
+
+
+@pytest.mark.parametrize("row", ["Legal Advice: It was seen.\t", "Legal Advice: It was seen."])
+def test_no_mark_is_no_tick(form, row):
+    assert declared(form, row + "\n") == [("legal", False, None)]
+
+
+ROWS = {
+    "two cells": "Legal Advice: It was seen.\t1",
+    "three cells": "Legal Advice\tIt was seen.\t1",
+    "pipes": "| Legal Advice: It was seen. | 1 |",
+    "pipes, three cells": "| Legal Advice | It was seen. | 1 |",
+    "a mark on the line that continues it": "Legal Advice: It was\nseen.\t1",
+    "a mark on the row's own line, before its rest": "Legal Advice: It was\t1\nseen.",
+    "no colon": "Legal Advice It was seen.\t1",
+    "the label on a line of its own": "Legal Advice:\nIt was seen.\t1",
+    "markup": "**Legal Advice:** It was seen.\t<b>1</b>",
+}
+
+
+@pytest.mark.parametrize("row", ROWS.values(), ids=ROWS)
+def test_a_row_is_read_however_its_cells_fell(form, row):
+    (found,) = form(end=f"{HEAD}{row}\n").declarations
+    assert (found.area, found.ticked, found.mark) == ("legal", True, "1")
+    assert found.text.startswith("Legal Advice")
+
+
+@pytest.mark.parametrize("row", [row for name, row in ROWS.items() if "three cells" not in name])
+def test_a_rows_text_is_its_statement_without_the_mark(form, row):
+    (found,) = form(end=f"{HEAD}{row}\n").declarations
+    assert found.text.replace(":", "") == "Legal Advice It was seen."
+
+
+@pytest.mark.xfail(strict=True, reason="of three cells the statement, in the second, is left out of the text")
+@pytest.mark.parametrize("row", [row for name, row in ROWS.items() if "three cells" in name])
+def test_a_statement_in_a_cell_of_its_own_is_in_the_text(form, row):
+    (found,) = form(end=f"{HEAD}{row}\n").declarations
+    assert found.text.replace(":", "") == "Legal Advice It was seen."
+
+
+@pytest.mark.xfail(strict=True, reason="a tick on a line of its own, in the tick column, is not seen")
+@pytest.mark.parametrize("mark", ["1", "✓", "*"])
+def test_a_mark_may_stand_on_a_line_of_its_own(form, mark):
+    assert declared(form, f"Legal Advice: It was seen.\n\t{mark}\n") == [("legal", True, mark)]
+
+
+@pytest.mark.xfail(
+    strict=True, reason="of three cells the statement is taken for the mark where the third is empty"
+)
+@pytest.mark.parametrize("row", ["Legal Advice\tIt was seen.\t", "| Legal Advice | It was seen. | |"])
+def test_a_statement_in_a_cell_of_its_own_is_no_mark(form, row):
+    assert declared(form, row + "\n") == [("legal", False, None)]
+
+
+def test_each_row_has_its_area_and_its_line(form, form_text):
+    rows = (
+        "Head of Unit: Jo Reeve has reviewed the request.\t1\nLegal Advice: Seen.\t*\nFinancial Advice: Seen.\t~\n"
+        "Equalities Advice: Seen.\t\nPublic Health Approach: None.\tå\nCommercial Issues: None.\t_\n"
+        "GDPR/Data Privacy: None.\t✓\nDrafting Officer: Amy Bell has drafted this report.\t√\n"
+    )
+    decision = form(end=HEAD + rows)
+    assert [(d.area, d.ticked) for d in decision.declarations] == [
+        ("head_of_service", True),
+        ("legal", True),
+        ("financial", True),
+        ("equalities", False),
+        ("public_health", True),
+        ("commercial", True),
+        ("gdpr", True),
+        ("drafting_officer", True),
+    ]
+    lines = form_text(end=HEAD + rows).split("\n")
+    assert all(d.text in lines[d.line - 1] for d in decision.declarations)
+    assert (decision.drafted_by, decision.reviewed_by) == ("Amy Bell", "Jo Reeve")
+
+
+SAME_WORDS = {
+    "in the statement": "Legal Advice: The\nlegal team and finance have seen it.\t1",
+    "in a statement's next line": "Legal Advice: The team that gives\nfinancial advice has seen it.\t1",
+}
+
+
+@pytest.mark.parametrize("row", SAME_WORDS.values(), ids=SAME_WORDS)
+def test_a_word_of_another_area_in_the_statement_opens_no_row(form, row):
+    assert declared(form, row + "\n") == [("legal", True, "1")]
+
+
+WHO = {
+    "a person": ("Drafting Officer: Amy Bell has drafted this report.\t1", "Amy Bell"),
+    "a person, over two lines": ("Drafting Officer: Amy\nBell has drafted this report.\t1", "Amy Bell"),
+    "a post where no person is named": (
+        "Drafting Officer: The Oversight Officer (Technology) has drafted this report.\t1",
+        "Oversight Officer (Technology)",
+    ),
+    "nobody": ("Drafting Officer: has to be named.\t1", None),
+    "no such row": ("Legal Advice: Amy Bell has drafted this report.\t1", None),
+}
+
+
+@pytest.mark.parametrize(("row", "name"), WHO.values(), ids=WHO)
+def test_the_drafter_is_the_person_or_the_post(form, row, name):
+    assert form(end=f"{HEAD}{row}\n").drafted_by == name
+
+
+@pytest.mark.xfail(strict=True, reason="of three cells only the first is searched for the name")
+def test_the_drafter_may_stand_in_a_cell_of_its_own(form):
+    assert (
+        form(end=f"{HEAD}Drafting Officer\tAmy Bell has drafted this report.\t1\n").drafted_by == "Amy Bell"
+    )
+
+
+def test_the_tables_own_heading_is_no_row_and_no_mark(form):
+    rows = "Legal Advice: Seen.\t\n\n\tTick to confirm statement (✓)\nFinancial Advice: Seen.\t\n"
+    assert declared(form, rows) == [("legal", False, None), ("financial", False, None)]
+
+
+def test_a_declaration_is_read_only_where_its_heading_stands(form):
+    assert form(legal="Legal Advice: It was seen.\t1").declarations == ()

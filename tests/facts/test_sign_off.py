@@ -1,0 +1,128 @@
+"""A form's signatures and its publication questions."""
+
+import pytest
+
+SIGNED = {
+    "beside the word": "Date 12/03/2024",
+    "behind a colon": "Date: 12 March 2024",
+    "beside the signature": "Signature      Date 12-03-24",
+    "on the next line": "Date\n\n12th March 2024",
+    "markup": "**Date** 12/03/2024",
+    "with a lost slash": "Date 12 03/2024",
+    "below the residue of a signature": "Spue hunden\n\nDate 12/03/2024",
+}
+UNSIGNED = {
+    "no date": "Date",
+    "no word": "12/03/2024 in blue ink",
+    "a month alone": "Date March 2024",
+    "nothing": "",
+}
+
+
+@pytest.mark.parametrize("words", SIGNED.values(), ids=SIGNED)
+def test_the_deputy_mayors_date_is_beside_or_below_the_word(read, form_text, words):
+    assert read(form_text().replace("Date 12/03/2024", words)).signed_on == "2024-03-12"
+
+
+@pytest.mark.parametrize("words", UNSIGNED.values(), ids=UNSIGNED)
+def test_without_a_day_it_is_not_signed(read, form_text, words):
+    assert read(form_text().replace("Date 12/03/2024", words)).signed_on is None
+
+
+def test_a_scanned_signature_is_no_name(read, form_text):
+    assert read(form_text().replace("Signature", "Signature\n\nSpue hunden")).signed_by is None
+
+
+OFFICER = "OFFICER APPROVAL\n\n{}\n\nAdvice was taken and the paper is fit to be put forward.\n\nSignature\n\nDate {}"
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        "Chief Executive Officer",
+        "Chief Operating Officer",
+        "Interim Chief Finance Officer",
+        "Chief Executive",
+    ],
+)
+def test_an_officer_approves_under_a_post_with_a_date(form, role):
+    decision = form(end=OFFICER.format(role, "13/03/2024"))
+    assert (decision.officer_approval.role, decision.officer_approval.date) == (role, "2024-03-13")
+    assert decision.signed_on == "2024-03-12", "the Deputy Mayor's date is the decision's"
+
+
+def test_an_officer_may_not_have_dated(form):
+    assert form(end=OFFICER.format("Chief Executive Officer", "")).officer_approval.date is None
+
+
+def test_a_decision_without_an_officers_heading_has_no_approval(form):
+    assert form(legal="The Chief Executive Officer may sign on 13/03/2024.").officer_approval is None
+
+
+ACCESS = "Public access to information\n\nIt is published under the Act.\n\n"
+DEFERRED = "Is the publication of this approval to be deferred? "
+ANSWERS = {
+    "YES": (DEFERRED + "YES", True),
+    "NO": (DEFERRED + "NO", False),
+    "No, with a point": (DEFERRED + "No.", False),
+    "on the next line": (DEFERRED + "\n\nYES", True),
+    "this form": ("Is the publication of this form to be deferred? NO", False),
+    "no answer": (DEFERRED, None),
+    "both offered": (DEFERRED + "YES/NO", None),
+    "no question": ("", None),
+}
+
+
+@pytest.mark.parametrize(("words", "answer"), ANSWERS.values(), ids=ANSWERS)
+def test_publication_is_deferred_where_the_form_says_so(form, words, answer):
+    assert form(end=ACCESS + words).deferred is answer
+
+
+PART_2 = {
+    "a dash": ("Is there a part 2 form – YES", True),
+    "a question mark": ("Is there a part 2 form? NO", False),
+    "Part II": ("Is there a Part II form - Yes", True),
+    "on the next line": ("Is there a part 2 form –\n\nNO", False),
+    "no answer": ("Is there a part 2 form –", None),
+    "both offered": ("Is there a part 2 form – YES / NO", None),
+    "no question": ("Part 2 holds the suppliers' rates. YES", None),
+}
+
+
+@pytest.mark.parametrize(("words", "answer"), PART_2.values(), ids=PART_2)
+def test_there_is_a_part_2_where_the_form_says_so(form, words, answer):
+    assert form(end=ACCESS + words).part_2 is answer
+
+
+def publication(decision):
+    return (decision.deferred, decision.deferral_reason, decision.deferred_until)
+
+
+QUESTIONS = {
+    "reason and date": (
+        "YES\n\nIf yes, for what reason: Bids are open.\n\nUntil what date (if known): 31 January 2025",
+        (True, "Bids are open.", "2025-01-31"),
+    ),
+    "on the next lines": (
+        "YES\n\nIf yes, for what reason:\n\nBids are open.\n\nUntil what date:\n\n31/01/2025",
+        (True, "Bids are open.", "2025-01-31"),
+    ),
+    "left empty": ("NO\n\nIf yes, for what reason:\n\nUntil what date (if known):", (False, None, None)),
+    "a month": (
+        "YES\n\nIf yes, for what reason: Bids.\n\nUntil what date: March 2025",
+        (True, "Bids.", "2025-03"),
+    ),
+    "a season": (
+        "YES\n\nIf yes, for what reason: Bids.\n\nUntil what date: late Autumn 2024",
+        (True, "Bids.", None),
+    ),
+    "part 2's reason is not deferral's": (
+        "NO\n\nIf yes, for what reason:\n\nIs there a part 2 form – YES\n\nIf yes, for what reason: Rates",
+        (False, None, None),
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "expected"), QUESTIONS.values(), ids=QUESTIONS)
+def test_a_deferral_has_its_reason_and_its_end(form, words, expected):
+    assert publication(form(end=ACCESS + DEFERRED + words)) == expected
