@@ -17,16 +17,14 @@ from dataclasses import dataclass
 # Markup that conversions and scans leave in the text: heading marks, bold and
 # italic stars in pairs, tags, the target of a link, TeX's dollar signs beside
 # a TeX command. A star by itself is left: it may be a tick.
-_MARKUP = re.compile(
-    r"^[ \t]*\#{1,6}(?=\s)"
-    r"|\*\*"
-    r"|</?[A-Za-z][^<>\n]{0,80}>"
-    r"|\$(?=\\)|(?<=[\dA-Za-z}])\$(?=[\s.,;:)]|$)"
-    r"|\]\((?:https?:|/|mailto:)[^)\s]*\)",
-    re.MULTILINE,
+# Each pattern is tried only where its sign stands in the text at all.
+_MARKUP = (
+    ("#", re.compile(r"^[ \t]*\#{1,6}(?=\s)", re.MULTILINE)),
+    ("<", re.compile(r"</?[A-Za-z][^<>\n]{0,80}>")),
+    ("$", re.compile(r"\$(?=\\)|(?<=[\dA-Za-z}])\$(?=[\s.,;:)]|$)", re.MULTILINE)),
+    ("](", re.compile(r"\]\((?:https?:|/|mailto:)[^)\s]*\)")),
 )
 _STAR_ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\w*])")
-_ANY_MARKUP = re.compile(r"[#*<$\]]")
 
 # What a scan or a word processor puts in the place of a plain character, one
 # for one. Cyrillic and Greek letters in these English papers are misread
@@ -60,11 +58,12 @@ def _blank(match: re.Match[str]) -> str:
 
 def unmarked(raw: str) -> str:
     """`raw` with its markup blanked by as many spaces."""
-    if not _ANY_MARKUP.search(raw):
-        return raw
     if "*" in raw:
-        raw = _STAR_ITALIC.sub(lambda m: f" {m[1]} ", raw)
-    return _MARKUP.sub(_blank, raw)
+        raw = _STAR_ITALIC.sub(lambda m: f" {m[1]} ", raw.replace("**", "  "))
+    for sign, pattern in _MARKUP:
+        if sign in raw:
+            raw = pattern.sub(_blank, raw)
+    return raw
 
 
 def _untabbed(text: str) -> str:

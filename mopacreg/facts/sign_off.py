@@ -21,6 +21,7 @@ _PART_2 = re.compile(r"\bis there a part (?:2|two|ii)\b", re.IGNORECASE)
 _REASON = re.compile(r"^\W*if yes,? (?:for what|what) reason\b[^:?]*[:?]\s*", re.IGNORECASE)
 _UNTIL = re.compile(r"^\W*(?:until|till) what date\b[^:?]*[:?]\s*", re.IGNORECASE)
 _ANSWER = re.compile(r"\b(yes|no)\b\W*$", re.IGNORECASE)
+_LONGEST_QUESTION = 300
 _BOTH = re.compile(r"\byes\W+no\b", re.IGNORECASE)
 
 
@@ -74,7 +75,8 @@ def publication(sheet: Sheet, trace: Trace) -> Publication:
     lines = [
         line
         for line in sheet.text.lines[sheet.first - 1 : sheet.last]
-        if line.text and sheet.parts[line.number] in ("access", "declaration", "approval", "report")
+        if 0 < len(line.text) <= _LONGEST_QUESTION
+        and sheet.parts[line.number] in ("access", "declaration", "approval", "report")
     ]
     deferred = _answered(lines, _DEFERRED, "deferred", trace)
     until = _value(lines, _UNTIL)

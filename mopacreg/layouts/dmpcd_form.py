@@ -3,5 +3,7 @@
 from mopacreg.layouts.layout import Layout, mark
 
 LAYOUTS = (
-    Layout("dmpcd_form", (mark(r"^\W*REQUEST FOR (?:DMPC|MOPAC) DECISION"),), ("label", "below", "above")),
+    Layout(
+        "dmpcd_form", (mark(r"^[^\w\n]*REQUEST FOR (?:DMPC|MOPAC) DECISION"),), ("label", "below", "above")
+    ),
 )

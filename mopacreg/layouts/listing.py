@@ -4,7 +4,9 @@ from mopacreg.layouts.layout import Layout, mark
 
 LAYOUTS = (
     Layout(
-        "listing", (mark(r"^\W*Showing \d+\s*[-–]\s*\d+ of [\d,]+"), mark(r"^\W*Page type\s*:")), ("above",)
+        "listing",
+        (mark(r"^[^\w\n]*Showing \d+\s*[-–]\s*\d+ of [\d,]+"), mark(r"^[^\w\n]*Page type\s*:")),
+        ("above",),
     ),
-    Layout("listing", (mark(r"^\W*Page type\s*:[^\0]*^\W*Page type\s*:"),), ("above",)),
+    Layout("listing", (mark(r"^[^\w\n]*Page type\s*:[^\0]*^[^\w\n]*Page type\s*:"),), ("above",)),
 )

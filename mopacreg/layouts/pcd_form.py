@@ -4,6 +4,8 @@ from mopacreg.layouts.layout import Layout, mark
 
 LAYOUTS = (
     Layout(
-        "pcd_form", (mark(r"^\W*(?:DMPC|MOPAC)\s+Decision\s*[-–—:]?\s*PC?D"),), ("label", "below", "above")
+        "pcd_form",
+        (mark(r"^[^\w\n]*(?:DMPC|MOPAC)\s+Decision\s*[-–—:]?\s*PC?D"),),
+        ("label", "below", "above"),
     ),
 )

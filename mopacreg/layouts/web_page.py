@@ -10,14 +10,16 @@ from mopacreg.layouts.layout import Layout, mark
 
 LAYOUTS = (
     Layout(
-        "newer_page", (mark(r"^\W*Key information\W*$"), mark(r"^\W*Decision by\s*:")), ("above", "below")
-    ),
-    Layout("key_information", (mark(r"^\W*Key information\W*$"),), ("above", "below")),
-    Layout("older_page", (mark(r"^\W*Reference code\s*:"),), ("above", "below")),
-    Layout(
-        "one_line",
-        (mark(r"^\W*(?:PCD|DMPCD)\s?\d[\d /–-]{0,12}\s\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]+ \d{4}\b"),),
+        "newer_page",
+        (mark(r"^[^\w\n]*Key information\W*$"), mark(r"^[^\w\n]*Decision by\s*:")),
         ("above", "below"),
     ),
-    Layout("download_row", (mark(r"^\W*Download\s*\|"),), ("above",)),
+    Layout("key_information", (mark(r"^[^\w\n]*Key information\W*$"),), ("above", "below")),
+    Layout("older_page", (mark(r"^[^\w\n]*Reference code\s*:"),), ("above", "below")),
+    Layout(
+        "one_line",
+        (mark(r"^[^\w\n]*(?:PCD|DMPCD)\s?\d[\d /–-]{0,12}\s\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]+ \d{4}\b"),),
+        ("above", "below"),
+    ),
+    Layout("download_row", (mark(r"^[^\w\n]*Download\s*\|"),), ("above",)),
 )
