@@ -31,8 +31,16 @@ _RELATIONS = (
     ("continues", r"\bcontinu\w*|\bfollows? on\b|\bfurther to\b|\bbuilds? on\b|\broll(?:ed|s)? forward\b"),
 )
 _RELATION = tuple((name, re.compile(words, re.IGNORECASE)) for name, words in _RELATIONS)
-_SIGNED = re.compile(
-    r"\b(?:signed|approved|agreed|dated|taken|published|issued|in|on|of)\W*(?:on|in)?\W*$", re.IGNORECASE
+_JOINED = re.compile(r"^[\s,()]*(?:and|&|or)?[\s()]*$", re.IGNORECASE)
+_BY = re.compile(r"(?:\(|\b(?:by|in|via|through|under|from|of))\s*(?:the )?$", re.IGNORECASE)
+_SIGNED = re.compile(r"\b(?:signed|approved|agreed|dated|taken|made|authorised|accepted)\b", re.IGNORECASE)
+# `PCD 1022 in August 2021`, `PCD 849 (October 2020)`: nothing stands between.
+_AT_ONCE = re.compile(r"^[\s,(]*(?:of|in|on|dated|signed|approved)?\s*(?:in|on)?\s*$", re.IGNORECASE)
+# Dates of something else that the sentence goes on to tell.
+_OTHER_EVENT = re.compile(
+    r"\b(?:until|till|end(?:s|ed|ing)?|complet\w*|publish\w*|schedul\w*|expir\w*|runs?|start\w*|beg[aiu]n\w*|before|after"
+    r"|by|from)\b",
+    re.IGNORECASE,
 )
 
 
@@ -71,7 +79,7 @@ def _citation(sheet: Sheet, unit: Unit, found: references.Mention, mentions: Seq
         reference=found.reference,
         text=sheet.text.raw[found.start : found.end],
         relation=_relation(text[start:end], found.start - start),
-        claimed_amount=_amount(found, start, end, mentions),
+        claimed_amount=_amount(text, found, start, end, mentions),
         claimed_date=_date(text, found, start, end),
         place=place,
         line=sheet.text.line_at(found.start),
@@ -89,18 +97,45 @@ def _relation(sentence: str, at: int) -> str:
     return nearest[1] if nearest else "cites"
 
 
-def _amount(found: references.Mention, start: int, end: int, mentions: Sequence[Mention]) -> int | None:
-    """The sum that the sentence says the cited decision approved: the nearest prior one, in pence."""
+def _amount(
+    text: str, found: references.Mention, start: int, end: int, mentions: Sequence[Mention]
+) -> int | None:
+    """The sum that the sentence says the cited decision approved, in pence.
+
+    It stands before a citation that follows `by`, `in` or a bracket, and behind
+    one that is the subject. A sum said of several decisions together is none's.
+    """
+    others = [m for m in references.find(text, start, end) if m.start != found.start]
+    if any(
+        _JOINED.match(text[a.end : b.start]) for o in others for a, b in (sorted((o, found), key=_start),)
+    ):
+        return None
     prior = [m for m in mentions if m.role == "prior" and start <= m.sum.start < end]
-    nearest = min(prior, key=lambda m: abs(m.sum.start - found.start), default=None)
-    return nearest.sum.amount if nearest else None
+    begin = max((m.end for m in others if m.end <= found.start), default=start)
+    stop = min((m.start for m in others if m.start >= found.end), default=end)
+    before = [m for m in prior if begin <= m.sum.start < found.start]
+    after = [m for m in prior if found.end <= m.sum.start < stop]
+    if _BY.search(text[start : found.start]):
+        before, after = before or after, []
+    chosen = after[0] if after else before[-1] if before else None
+    return chosen.sum.amount if chosen else None
+
+
+def _start(mention: references.Mention) -> int:
+    return mention.start
 
 
 def _date(text: str, found: references.Mention, start: int, end: int) -> str | None:
-    """The date that the sentence gives for the cited decision: the first behind it that says when it was signed."""
-    stops = [m.start for m in references.find(text, found.end, end)]
-    stop = min(stops, default=end)
+    """The date that the sentence gives for the cited decision: one that says when it was signed or approved."""
+    others = references.find(text, start, end)
+    stop = min((m.start for m in others if m.start >= found.end), default=end)
     for date in dates.find(text, found.end, stop):
-        if _SIGNED.search(text[found.end : date.start]):
+        between = text[found.end : date.start]
+        if _AT_ONCE.match(between) or (_SIGNED.search(between) and not _OTHER_EVENT.search(between)):
+            return date.iso
+    begin = max((m.end for m in others if m.end <= found.start), default=start)
+    for date in reversed(dates.find(text, begin, found.start)):
+        between = text[date.end : found.start]
+        if re.fullmatch(r"\s*\(\s*", between) or (_SIGNED.search(between) and between.rstrip().endswith("(")):
             return date.iso
     return None
