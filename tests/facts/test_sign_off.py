@@ -114,6 +114,10 @@ QUESTIONS = {
     ),
     "a season": (
         "YES\n\nIf yes, for what reason: Bids.\n\nUntil what date: late Autumn 2024",
+        (True, "Bids.", "2024"),
+    ),
+    "no date": (
+        "YES\n\nIf yes, for what reason: Bids.\n\nUntil what date: when they close",
         (True, "Bids.", None),
     ),
     "part 2's reason is not deferral's": (

@@ -52,6 +52,11 @@ COMMITTED = {
     "a sum noted beside it": ("1. Approve £5,000 for lamps.\n2. Note that boats cost £700.", 5_000),
     "delegated alone": ("1. Delegate to the Director the award of contracts of up to £5,000.", 5_000),
 }
+WRONG = {
+    "an item's bare number": ("1 Note the lamps.\n2 Award four grants of £5,000 each.", 20_000),
+    "months before the count": ("1. Approve for 12 months 3 grants of £5,000 each.", 15_000),
+    "the next years": ("1. Approve £5,000 per annum for the next three years.", 15_000),
+}
 NOTHING = {
     "no sum": "1. Approve the plan for lamps.",
     "a sum that is only noted": "1. Note that lamps cost £5,000.",
@@ -66,6 +71,12 @@ UNCERTAIN = {
 
 @pytest.mark.parametrize(("words", "pounds"), COMMITTED.values(), ids=COMMITTED)
 def test_each_pound_counts_once(form, words, pounds):
+    assert form(recommendation=LEAD + words).value == pounds * 100
+
+
+@pytest.mark.xfail(strict=True, reason="a sum is multiplied by another number than its words say")
+@pytest.mark.parametrize(("words", "pounds"), WRONG.values(), ids=WRONG)
+def test_a_sum_times_a_count_or_a_term(form, words, pounds):
     assert form(recommendation=LEAD + words).value == pounds * 100
 
 

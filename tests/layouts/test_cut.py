@@ -18,12 +18,27 @@ def test_each_line_of_a_form_belongs_to_a_part(sheet_of, form_text):
     )
     found = {
         words: part_of(sheet, words)
-        for words in ("Canal " "Patrols", "Lamps " "were", "1. Note", "I have " "considered", "Canals run", "published",
-                      "Legal Advice", "It is fit")
-    }  # fmt: skip
+        for words in (
+            "Canal Patrols",
+            "Lamps were",
+            "1. Note",
+            "I have considered",
+            "Canals run",
+            "published",
+            "Legal Advice",
+            "It is fit",
+        )
+    }
     assert list(found.values()) == [
-        "header", "summary", "recommendation", "sign_off", "report", "access", "declaration", "approval",
-    ]  # fmt: skip
+        "header",
+        "summary",
+        "recommendation",
+        "sign_off",
+        "report",
+        "access",
+        "declaration",
+        "approval",
+    ]
 
 
 def test_a_heading_never_leads_back(sheet_of, form_text):
