@@ -3,7 +3,7 @@
 import pytest
 
 from mopacreg.record import BudgetLine, Money
-from mopacreg.sums import checks, step
+from mopacreg.sums import checks, of_tables, step
 
 Cell = tuple[int, str, str | None, str | None, int, bool]  # line, item, category, year, pounds, total
 
@@ -80,3 +80,54 @@ def test_rounding_is_no_fault() -> None:
     ]
     assert not checks(table)[0].agrees
     assert checks(table, printed)[0].agrees
+
+
+def cell(line: int, item: str, pounds: int, total: bool = False, table: int = 1) -> BudgetLine:
+    return BudgetLine(table, item, None, None, False, pounds * 100, "spend", None, (), total, "3.2", line)
+
+
+OTHERWISE = {
+    "above its rows": ([cell(1, TOTAL, 42, True), cell(2, A, 40), cell(3, B, 2)], "the rows below it"),
+    "over two pages": (
+        [cell(1, A, 40), cell(8, B, 2, table=2), cell(9, TOTAL, 42, True, table=2)],
+        "the table before it too",
+    ),
+    "what is left": (
+        [cell(1, A, 40), cell(2, "Total spent", 40, True), cell(3, B, 15), cell(4, "Total received", 15, True),
+         cell(5, "Net", 25, True)],
+        "what is left of two figures above it",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("table", "covers"), OTHERWISE.values(), ids=OTHERWISE)
+def test_a_total_may_rightly_be_something_else_and_is_said_to_be(
+    table: list[BudgetLine], covers: str
+) -> None:
+    found = [check for each in of_tables(table).values() for check in each]
+    assert all(check.agrees for check in found)
+    assert covers in [check.covers for check in found]
+
+
+@pytest.mark.parametrize(
+    ("printed", "differs"), [(60, False), (30, True)], ids=["more than the rows", "less than the rows"]
+)
+def test_a_cell_to_be_confirmed_leaves_open_only_whether_more_is_right(printed: int, differs: bool) -> None:
+    table = [cell(1, A, 40), cell(3, TOTAL, printed, True)]
+    (check,) = of_tables(table, text=lambda: "Youth work\t£40\nOutreach\tTBC\nTotal\t£60")[1]
+    assert not check.agrees
+    assert check.differs is differs
+
+
+def test_the_text_is_asked_for_only_where_a_cell_may_be_open() -> None:
+    def text() -> str:
+        raise AssertionError
+
+    of_tables([cell(1, A, 40), cell(2, TOTAL, 40, True)], text=text)
+    of_tables([cell(1, A, 40), cell(2, TOTAL, 30, True)], text=text)
+
+
+def test_what_the_recommendations_approve_is_no_table() -> None:
+    import dataclasses
+
+    assert of_tables([dataclasses.replace(cell(1, A, 40), table=None)]) == {}

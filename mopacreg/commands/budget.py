@@ -68,7 +68,8 @@ def _decision(db: sqlite3.Connection, typed: str, output: Output) -> int:
             output.data(as_json(decision, {})["budget_lines"])
             break
         name = query.listed(db, [number])[0].name
-        tables = budget_tables.tables(decision)
+        text = records.document(db, number).text
+        tables = budget_tables.tables(decision, lambda text=text: text)  # type: ignore[misc]
         output.show(Page(": ".join(part for part in (name, decision.title) if part), tables))
         if not tables:
             say(f"{name} states no amounts of its own")

@@ -68,6 +68,7 @@ def _card(db: sqlite3.Connection, number: int) -> Page:
         held,
         [each for each in records.cited_by(db, name) if each.id != number],
         [near(records.source(db, other)["path"]) for other in records.other_versions(db, number)],
+        lambda: records.document(db, number).text,
     )
 
 

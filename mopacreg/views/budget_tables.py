@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 
-from mopacreg.record import BudgetLine, Decision, Money
-from mopacreg.sums import Check, checks
+from mopacreg import sums
+from mopacreg.record import BudgetLine, Decision
+from mopacreg.sums import Check
 from mopacreg.views.figures import pounds
 from mopacreg.views.table import COUNT, MONEY, Cell, Column, Table
 
 Key = tuple[str | None, str | None, bool]  # category, financial year, whether it is a row's total
 
 
-def tables(decision: Decision) -> tuple[Table, ...]:
-    """A table for each of the decision's, or one of the amounts that its recommendations approve."""
+def tables(decision: Decision, text: Callable[[], str] = str) -> tuple[Table, ...]:
+    """A table for each of the decision's, or one of the amounts that its recommendations approve.
+
+    `text` gives the document's text: see `sums.of_tables`.
+    """
+    checked = sums.of_tables(decision.budget_lines, decision.money, text)
     return tuple(
-        _table(number, list(lines), decision.money)
+        _recommended(list(lines)) if number is None else _table(number, list(lines), checked[number])
         for number, lines in groupby(decision.budget_lines, key=lambda line: line.table)
     )
 
 
-def _table(number: int | None, lines: list[BudgetLine], money: Sequence[Money]) -> Table:
-    if number is None:
-        return _recommended(lines)
+def _table(number: int, lines: list[BudgetLine], checked: Sequence[Check]) -> Table:
     rows = _rows(lines)
     # The fullest row has the columns in the table's order; others may lack some.
     fullest = max(rows.values(), key=len)
@@ -37,7 +40,7 @@ def _table(number: int | None, lines: list[BudgetLine], money: Sequence[Money]) 
         tuple(columns),
         [_row(line, row, keys, funded) for line, row in rows.items()],
         title=_title(number, lines),
-        notes=tuple(_notes(lines, money)),
+        notes=tuple(_notes(lines, checked)),
     )
 
 
@@ -88,34 +91,38 @@ def _title(number: int, lines: Sequence[BudgetLine]) -> str:
     return f"Table {number}{f', {place}' if place else ''}{', income' if income else ''}"
 
 
-def _notes(lines: list[BudgetLine], money: Sequence[Money]) -> list[str]:
+def _notes(lines: list[BudgetLine], checked: Sequence[Check]) -> list[str]:
     notes = []
     inferred = {line.financial_year for line in lines if line.year_inferred and line.financial_year}
     if inferred:
         notes.append(f"The table states no year; the decision states {', '.join(sorted(inferred))}.")
-    return notes + verdicts(checks(lines, money), lines)
+    return notes + verdicts(checked, lines)
 
 
 def verdicts(checked: Sequence[Check], lines: Sequence[BudgetLine]) -> list[str]:
     """A tick where the printed totals agree, and a line for each that doesn't."""
-    wrong = [check for check in checked if not check.agrees]
     if not checked:
         rows = sum(line.amount for line in lines if not line.total)
         return [f"– no total is printed; the rows add up to {pounds(rows)}"]
+    wrong = [_said(check) for check in checked if not check.agrees]
     if wrong:
-        return [_said(check) for check in wrong]
+        return wrong
     rounded = ", as far as rounded figures can" if any(check.difference for check in checked) else ""
+    covers = list(dict.fromkeys(check.covers for check in checked if check.covers))
+    more = f" (covering {', '.join(covers)})" if covers else ""
     if len(checked) == 1:
-        return [f"✓ the printed total agrees{rounded}: {pounds(checked[0].total.amount)}"]
-    return [f"✓ all {len(checked)} printed totals agree{rounded}"]
+        return [f"✓ the printed total agrees{rounded}: {pounds(checked[0].total.amount)}{more}"]
+    return [f"✓ all {len(checked)} printed totals agree{rounded}{more}"]
 
 
 def _said(check: Check) -> str:
     printed, added = check.total.amount, check.added
     side = "more" if check.difference > 0 else "less"
+    mark, end = ("✗", "") if check.differs else ("–", ": a cell is still to be confirmed")
     return (
-        f"✗ {check.total.item or 'the total'} is printed as {pounds(printed)}, which is"
-        f" {pounds(abs(check.difference))} {side} than its parts: {pounds(added)} (line {check.total.line})"
+        f"{mark} {check.total.item or 'the total'} is printed as {pounds(printed)}, which is"
+        f" {pounds(abs(check.difference))} {side} than its parts: {pounds(added)}"
+        f" (line {check.total.line}){end}"
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from mopacreg.record import Citation, Decision, Reading
 from mopacreg.register.records import CitedBy
@@ -29,17 +29,18 @@ def card(
     held: Collection[str] = (),
     cited_by: Sequence[CitedBy] = (),
     versions: Sequence[str] = (),
+    text: Callable[[], str] = str,
 ) -> Page:
     """Who, when, what, how much and for which years, its budget, what it cites and what cites it.
 
     `name` is the reference or the file's name; `held` the cited references that the register
-    holds; `versions` the paths of other texts of this decision.
+    holds; `versions` the paths of other texts of this decision; `text` gives its document's text.
     """
     blocks: list[Block] = [_facts(decision)]
     if decision.recommendations:
         items = tuple((str(each.number), each.text) for each in decision.recommendations)
         blocks.append(Items("Recommendations", items))
-    blocks += budget_tables.tables(decision)
+    blocks += budget_tables.tables(decision, text)
     if decision.cites:
         blocks.append(_cites(decision.cites, held))
     if cited_by:

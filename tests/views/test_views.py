@@ -94,6 +94,19 @@ def test_a_wrong_total_is_said_with_the_difference_and_the_line() -> None:
     assert table.notes == ("✗ Total is printed as £41, which is £1 less than its parts: £42 (line 3)",)
 
 
+def test_a_total_that_covers_something_else_is_said_to() -> None:
+    table = drawn(cell(1, "Total", None, 42, total=True), cell(2, "A", None, 40), cell(3, "B", None, 2))
+    assert table.notes == ("✓ the printed total agrees: £42 (covering the rows below it)",)
+
+
+def test_a_total_with_a_cell_still_open_is_neither_right_nor_wrong() -> None:
+    lines = (cell(1, "A", None, 40), cell(3, "Total", None, 42, total=True))
+    (table,) = budget_tables.tables(
+        Decision("PCD 1", None, budget_lines=lines), lambda: "A £40\nB TBC\nTotal £42"
+    )
+    assert table.notes[0].startswith("– Total is printed as £42, which is £2 more than its parts")
+
+
 def facts(decision: Decision) -> dict[str, object]:
     block = card(decision, "PCD 1", SOURCE).blocks[0]
     assert isinstance(block, Facts)
