@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cached_property
 
 from mopacreg import sentences
 from mopacreg.audit import stated
@@ -25,6 +26,7 @@ _TOTALLING = re.compile(
 )
 _SURE = 4  # digits before the noughts that leave little to chance, and
 _SURE_AMONG_MANY = 5  # as many where there are many sums to be like
+_FEWEST = 3  # sums: a whole and two parts
 _SHARE = 200  # a whole within a 200th of what its parts add up to was meant to be their sum
 
 Alike = Callable[[Stated, Stated], bool]
@@ -63,8 +65,13 @@ class _Sides:
         self.tabled = stated.tables(decision)
         self.report = stated.report(decision)
         self._amounts = {one.amount for one in decision.money}
-        self._told_of = _receivers(decision.summary or "")
-        self._asked_of = _receivers(*(item.text for item in decision.recommendations))
+        self._decision = decision
+
+    @cached_property
+    def _receivers(self) -> tuple[dict[int, str], dict[int, str]]:
+        """Whom the sums of the summary are for, and whom those of the recommendations."""
+        items = self._decision.recommendations
+        return _receivers(self._decision.summary or ""), _receivers(*(item.text for item in items))
 
     def _explained(self, one: Stated, other: Stated) -> bool:
         """Whether the paper states by how much they differ."""
@@ -80,9 +87,10 @@ class _Sides:
 
     def same_receiver(self, one: Stated, other: Stated) -> bool:
         """Both are of this decision's own money, and for the same body."""
-        name = self._told_of.get(one.amount)
-        same = name is not None and name == self._asked_of.get(other.amount)
-        return same and one.own and other.own and not self._explained(one, other) and _comparable(one, other)
+        if not (one.own and other.own and _comparable(one, other)) or self._explained(one, other):
+            return False
+        told_of, asked_of = self._receivers
+        return one.amount in told_of and told_of[one.amount] == asked_of.get(other.amount)
 
     def only_sum(self, one: Stated, other: Stated) -> bool:
         """Each is the only one that its part has of this decision's own money, and the tables know one."""
@@ -140,7 +148,7 @@ def _receivers(*texts: str) -> dict[int, str]:
     """Amount (pence) → the body that it goes to or comes from, as the words right behind it say."""
     found = {}
     for text in texts:
-        for one in money.find(text) if "£" in text else ():
+        for one in money.find(text):
             if match := _RECEIVER.match(text, one.end):
                 found[one.amount] = match["name"]
     return found
@@ -152,18 +160,20 @@ def _wholes(decision: Decision) -> Iterator[Remark]:
     text = decision.summary or ""
     blocks += [(text[start:end], "summary") for start, end in sentences.split(text, 0, len(text))]
     for words, place in blocks:
-        if words.count("£") > 2 and _TOTALLING.search(words):
+        if _TOTALLING.search(words):
             yield from _whole(words, place, decision)
 
 
 def _whole(words: str, place: str, decision: Decision) -> Iterator[Remark]:
     sums = [(one.amount, step(_as_money(one.amount, one.text)) // 2) for one in money.find(words)]
-    whole = max(sums, default=(0, 0))
+    if len(sums) < _FEWEST:
+        return
+    whole = max(sums)
     parts = list(sums)
     parts.remove(whole)
     added, slack = sum(amount for amount, _ in parts), sum(slack for _, slack in sums)
     difference = whole[0] - added
-    if len(parts) > 1 and abs(difference) > slack and abs(difference) * _SHARE <= whole[0]:
+    if abs(difference) > slack and abs(difference) * _SHARE <= whole[0]:
         line = next((m.line for m in decision.money if m.place == place and m.amount == whole[0]), None)
         side = "more" if difference > 0 else "less"
         where = f"The {place}" if place == "summary" else place.capitalize()

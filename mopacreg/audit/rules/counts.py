@@ -57,6 +57,7 @@ _OTHERWISE = re.compile(
     r"|consulted|(?:has|have|had) (?:been|had|run)|(?:was|were) funded|attended|took part|visited)\b",
     re.IGNORECASE,
 )
+_NOUNS = ("oroughs", "ouncils", "uthorities")  # looked for first, which is many times faster
 _OWN = ("summary", "recommendation")
 
 
@@ -72,6 +73,8 @@ def _check(paper: Paper, holdings: Holdings) -> Iterator[Remark]:
     decision = paper.decision
     sizes = _table_sizes(decision)
     for passage in _passages(decision):
+        if not any(noun in passage.text for noun in _NOUNS):
+            continue
         for match in _COUNTED.finditer(passage.text):
             number = _number(match["number"])
             before = passage.text[: match.start()]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from mopacreg.audit import places
 from mopacreg.audit.finding import NOTE, WARNING, Remark, Rule
 from mopacreg.audit.holdings import Holdings, Paper
 from mopacreg.audit.wording import joined
+
+_NAMED = 3  # other decisions of the same number, at most
 
 
 def _missing(paper: Paper, holdings: Holdings) -> Iterator[Remark]:
@@ -59,7 +62,7 @@ REFERENCE_CONFLICT = Rule(
 
 
 def _duplicated(paper: Paper, holdings: Holdings) -> Iterator[Remark]:
-    others = list(holdings.beside(paper.held))
+    others = list(islice(holdings.beside(paper.held), _NAMED))
     if others:
         titled = joined([f'"{other.title}" ({other.path})' for other in others])
         yield Remark(
