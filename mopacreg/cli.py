@@ -28,6 +28,7 @@ COMMANDS = {
     "audit": "Check the decisions held; list what is amiss.",
     "why": "Show the words that a fact was read from.",
     "refresh": "Read every document again, from its kept text.",
+    "eval": "Measure the reading against records read by hand.",
 }
 HELP = """A register of the decisions of London's Mayor's Office for Policing and Crime.
 
