@@ -15,13 +15,14 @@ from mopacreg.text import Line, Text
 
 _RULE = re.compile(r"^[\s|:+=-]+$")
 _WIDE = re.compile(r"\s{2,}")
-_SUM = r"[-−–(]?(?:£|\\pm|±)\s?\d[\d,]*(?:\.\d+)?\s?(?:million|billion|bn|m|k)?\b\)?"
+_SUM = r"[-−–(]?(?:£|\\pm|±)\s?\d[\d,]*(?:\.\d+)?\s?(?i:million|billion|bn|m|k)?\b\)?"
 _NO_SUM = r"[-–—]|N/A|n/a|nil|Nil|TBC|tbc"
 _FIGURE = re.compile(rf"^(?:{_SUM}|{_NO_SUM}|[-−(]?\d[\d,]*(?:\.\d+)?[km]?\)?%?)$", re.IGNORECASE)
 # A row known by its sums: a label, one or more sums (or marks for none), and
 # perhaps a few words behind them, such as the fund they come from.
 _SUMMED = re.compile(
-    rf"^(?P<label>[^£]*?[^£\s:])(?::|\s[-–—])?\s+(?P<sums>(?:{_SUM})(?:\s+(?:{_SUM}|{_NO_SUM}))*)"
+    rf"^(?P<label>[^£]*?[^£\s:])(?::|\s(?P<dash>[-–—]))?\s+"
+    rf"(?P<sums>(?:(?i:N/A|nil|TBC)\s+)*(?:{_SUM})(?:\s+(?:{_SUM}|{_NO_SUM}))*)"
     rf"(?P<after>\s+[A-Z][^£.]{{2,48}})?$"
 )
 _TOKEN = re.compile(rf"{_SUM}|{_NO_SUM}")
@@ -76,7 +77,7 @@ def find(text: Text) -> list[Grid]:
         if grid is None and "  " in words:
             grid = _spaced(text, i)
         if grid is None and ("£" in words or "\\pm" in words or "±" in words):
-            grid = _summed(text, i)
+            grid = _summed(text, i, grids[-1].last_line if grids else 0)
         if grid is None:
             i += 1
         else:
@@ -175,12 +176,17 @@ def _aligned(cells: list[Cell], edges: list[tuple[int, int]], base: int) -> tupl
     return tuple(placed)
 
 
-def _summed(text: Text, i: int) -> Grid | None:
-    """The grid of rows known by their sums whose first such row is at `i`, with the header line above it."""
-    rows = list(_summed_rows(text, i))
-    if len(rows) < 2:
+def _summed(text: Text, i: int, taken: int) -> Grid | None:
+    """The grid of rows known by their sums whose first such row is at `i`, with the header line above it.
+
+    Lines up to `taken` belong to another grid.
+    """
+    found = list(_summed_rows(text, i))
+    if len(found) < 2:
         return None
-    header = _header_above(text, i)
+    width = max(len(row.cells) for row, _ in found)
+    rows = [_with_dash(row, dash) if len(row.cells) < width and dash else row for row, dash in found]
+    header = _header_above(text, i) if i > taken else []
     return Grid("sums", (*header, *_with_shares(rows)))
 
 
@@ -198,7 +204,13 @@ def _with_shares(rows: list[Row]) -> list[Row]:
     return parted
 
 
-def _summed_rows(text: Text, i: int) -> Iterator[Row]:
+def _with_dash(row: Row, dash: Cell) -> Row:
+    """`row` with the dash behind its label as a mark for none, and not as what parts label and sum."""
+    return Row(row.line, (row.cells[0], dash, *row.cells[1:]))
+
+
+def _summed_rows(text: Text, i: int) -> Iterator[tuple[Row, Cell | None]]:
+    """The rows from line index `i` on, each with the dash that stands behind its label."""
     for line in text.lines[i:]:
         bullet = _BULLET.match(line.text)
         words = line.text[bullet.end() if bullet else 0 :]
@@ -211,7 +223,8 @@ def _summed_rows(text: Text, i: int) -> Iterator[Row]:
             cells.append(_cell(token[0], at + token.start()))
         if match["after"]:
             cells.append(_cell(match["after"], at + match.start("after")))
-        yield Row(line.number, tuple(cells))
+        dash = _cell(match["dash"], at + match.start("dash")) if match["dash"] else None
+        yield Row(line.number, tuple(cells)), dash
 
 
 def _is_label(label: str) -> bool:

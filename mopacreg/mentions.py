@@ -11,9 +11,9 @@ from mopacreg.layouts.sheet import Sheet, Unit
 from mopacreg.values import money, years
 
 _EACH = re.compile(
-    r"\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:\w+\s+){0,3}?(?:grants?|awards?|payments?|"
+    r"(?:^|.*\b)(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:\w+\s+){0,3}?(?:grants?|awards?|payments?|"
     r"contracts?|sums?|posts?|bursaries|boroughs)\b[^£]{0,40}$",
-    re.IGNORECASE,
+    re.IGNORECASE | re.DOTALL,
 )
 _EACH_AFTER = re.compile(r"^\s*each\b|^\s*(?:per|for each) (?!annum|year)\w+", re.IGNORECASE)
 _YEARLY = re.compile(
@@ -21,7 +21,7 @@ _YEARLY = re.compile(
     re.IGNORECASE,
 )
 _FOR_YEARS = re.compile(
-    r"\b(?:for|over|in each of(?: the)?(?: next)?|each of the(?: next)?)\s+(?:a (?:period|term) of )?(?:up to )?"
+    r"\b(?:for|over|(?:in )?each of)\s+(?:the )?(?:next |following )?(?:a (?:period|term) of )?(?:up to )?"
     r"(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s*(?:\(\d\)\s*)?[- ]?years?\b",
     re.IGNORECASE,
 )
@@ -104,7 +104,10 @@ def _placed(
         for i, one in enumerate(inside):
             after = inside[i + 1].start if i + 1 < len(inside) else sentence[1]
             before = inside[i - 1].end if i else sentence[0]
-            stated = _years(spans, one, before, after, alone=len(inside) == 1)
+            if len(spans) == len(inside):
+                stated = spans[i].years  # one a sum, on whichever side of it
+            else:
+                stated = _years(spans, one, before, after, alone=len(inside) == 1)
             place = next((place for start, end, place in items if start <= one.start < end), unit.place)
             yield Mention(one, sheet.text.line_at(one.start), unit, sentence, stated, place)
 
@@ -163,7 +166,7 @@ def multiplied(text: str, mention: Mention) -> int:
     """The sum times what its words multiply it by: `3 grants of £30,000 each`, `£1m a year for four years`."""
     before = text[mention.sentence[0] : mention.sum.start]
     after = text[mention.sum.end : mention.sentence[1]]
-    each = _EACH.search(before)
+    each = _EACH.match(before)
     if each and _EACH_AFTER.match(after):
         return mention.sum.amount * _number(each[1])
     if _YEARLY.match(after):

@@ -38,7 +38,10 @@ def read(document: Document) -> tuple[Decision, ...]:
     text = Text(document.text)
     layout = layouts.recognise(text.text)
     if layout.name == "listing":
-        return tuple(_entry(text, layout, first, last) for first, last in entries.find(text))
+        found = entries.find(text)
+        if not found:
+            raise NotADecision(document.path, "a listing page without an entry")
+        return tuple(_entry(text, layout, first, last) for first, last in found)
     sheet = cut(text, layout.name, grids.find(text), 1, len(text.lines))
     reason = layouts.refused(sheet)
     if reason:

@@ -72,31 +72,35 @@ def read(sheet: Sheet, trace: Trace) -> Declarations:
 
 def _declaration(sheet: Sheet, row: _Row, trace: Trace, n: int) -> Declaration:
     first = row.lines[0]
-    marks = [mark for line in row.lines if (mark := _mark(sheet, line))]
+    marks = [mark for line in row.lines if (mark := _parted(sheet, line)[1])]
     trace.note(f"declarations {n}", first.start, row.lines[-1].end, "declaration row")
-    words = folded(" ".join(_words(line) for line in row.lines))
+    words = folded(" ".join(_parted(sheet, line)[0] for line in row.lines))
     return Declaration(row.area, bool(marks), marks[-1] if marks else None, words, first.number)
 
 
-def _cells(line: Line) -> list[str]:
-    return re.split(r"[\t|]", line.text.strip("|"))
+def _cells(sheet: Sheet, line: Line) -> list[str]:
+    """The cells of a line; the first is the statement's, though a tab may be all that is in it."""
+    start, end = sheet.text.whole_line(line.number)
+    words = sheet.text.text[start:end] if "\t" in sheet.text.text[start : line.start] else line.text
+    return [cell.strip() for cell in re.split(r"[\t|]", words.strip(" |"))]
 
 
-def _words(line: Line) -> str:
-    """The statement's words on a line, without its tick column."""
-    cells = [cell for cell in _cells(line) if cell.strip()]
-    words = cells[0].strip() if cells else ""
-    return _TRAILING.sub("", words) if len(cells) < 2 else words
+def _parted(sheet: Sheet, line: Line) -> tuple[str, str | None]:
+    """A line's statement and its mark: whatever stands in the tick column; None where nothing does.
+
+    A long second cell of three is the statement, beside its label.
+    """
+    first, *others = _cells(sheet, line)
+    words = [first, *(cell for cell in others if _is_statement(cell))]
+    marks = [cell for cell in others if cell and not _is_statement(cell)]
+    trailing = _TRAILING.search(first) if not others else None
+    if trailing:
+        return first[: trailing.start()], trailing[1]
+    return " ".join(words), marks[-1] if marks else None
 
 
-def _mark(sheet: Sheet, line: Line) -> str | None:
-    """Whatever stands in the tick column on the line, as the source has it; None where nothing does."""
-    cells = _cells(line)
-    if len(cells) > 1:
-        marks = [cell.strip() for cell in cells[1:] if cell.strip()]
-        return marks[-1] if marks else None
-    trailing = _TRAILING.search(line.text)
-    return trailing[1] if trailing else None
+def _is_statement(cell: str) -> bool:
+    return len(cell.split()) > 2 or len(cell) > 20
 
 
 def _who(
@@ -106,9 +110,9 @@ def _who(
     for row in rows:
         if row.area != area:
             continue
-        first = row.lines[0]
-        opening = re.split(r"[\t|]", first.text[row.label_end :])[0].strip(": ")
-        match = said.search(folded(" ".join([opening, *(_words(line) for line in row.lines[1:])])))
+        words = [_parted(sheet, line)[0] for line in row.lines]
+        words[0] = words[0][row.label_end :].strip(": ")
+        match = said.search(folded(" ".join(words)))
         if match:
             trace.note(field, row.lines[0].start, row.lines[-1].end, "who says so in the declaration's row")
             return re.sub(r"^\W*(?:the|by)\s+", "", match["who"], flags=re.IGNORECASE).strip(" ,")

@@ -20,6 +20,8 @@ def find(text: Text) -> list[tuple[int, int]]:
             above = next((k for k in range(i - 1, -1, -1) if text.lines[k].text), None)
             if above is not None:
                 titles.append(text.lines[above].number)
+    if not titles:
+        return []
     ends = [title - 1 for title in titles[1:]] + [len(text.lines)]
     return list(zip(titles, ends, strict=True))
 

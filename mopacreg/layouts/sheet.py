@@ -89,7 +89,7 @@ class Sheet:
         return lines[self.first - 1].start, lines[self.last - 1].end
 
     def by_unit(self, found: Sequence[_Placed]) -> Iterator[tuple[Unit, list[_Placed]]]:
-        """The units that hold some of `found` (in the text's order), each with those; what stands in none is left out."""
+        """The units that hold some of `found` (in the order of the text), each with those that it holds."""
         at = 0
         for unit in self.units:
             while at < len(found) and found[at].start < unit.start:

@@ -43,7 +43,8 @@ def body_of(grid: Grid, around: str) -> Body | None:
     width = max(len(row.cells) for row in grid.rows)
     header: list[Row] = []
     for row in grid.rows:
-        if any(_figure(cell, scale or 1, bare) for cell in row.cells[1:]):
+        named = sum(bool(cell.text) for cell in row.cells[1:])
+        if any(_figure(cell, scale or 1, bare) for cell in row.cells[1:]) or (header and not named):
             break
         header.append(row)
     rows = list(grid.rows[len(header) :])
@@ -55,8 +56,10 @@ def body_of(grid: Grid, around: str) -> Body | None:
 
 
 def _figure(cell: Cell, scale: int, bare: bool) -> money.Sum | None:
-    if not cell.text or (
-        not bare and "£" not in cell.text and "\\pm" not in cell.text and "±" not in cell.text
+    if (
+        not cell.text
+        or years.normal(cell.text)
+        or (not bare and "£" not in cell.text and "\\pm" not in cell.text and "±" not in cell.text)
     ):
         return None
     own = scale if scale > 1 and not ("£" in cell.text and re.search(r"\d,\d{3}", cell.text)) else 1

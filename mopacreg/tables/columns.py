@@ -19,6 +19,7 @@ _FUNDING = re.compile(
 
 _BOROUGH = re.compile(r"\bboroughs?\b|\blocal authorit(?:y|ies)\b|\bcouncils?\b", re.IGNORECASE)
 
+_NONE = re.compile(r"^(?:n/?a|nil|none|t\.?b\.?[cda]\.?)$", re.IGNORECASE)
 _COUNT = re.compile(
     r"\bnumber of\b|\bno\.? of\b|\bcount\b|%|\bper ?cent(?:age)?\b|\bFTEs?\b|\bposts?\b|\bquantity\b|\bqty\b"
     r"|\bpopulation\b|\bref(?:erence)?\b|\brank\b|\bscore\b|\bweeks?\b|\bmonths?\b|\bdays?\b",
@@ -74,7 +75,7 @@ def _column(body: Body, i: int, cells: Sequence[Cell], labelled: bool) -> Column
     ]
     if i == 0 and any(year_of(cell.text) for cell in cells):
         return Column("label", header)
-    if figures and len(figures) >= len([w for w in words if len(w.text) > 3]):
+    if figures and len(figures) >= len([word for word in words if not _NONE.match(word.text)]):
         signed = any("£" in cell.text for cell in figures)
         others = any("£" in cell.text for row in body.rows for k, cell in enumerate(row.cells) if k != i)
         money_header = bool(years.find(header)) or "£" in header or bool(_TOTAL_COLUMN.search(header))

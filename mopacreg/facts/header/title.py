@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mopacreg.facts.header.fields import Words
@@ -14,6 +15,7 @@ from mopacreg.trace import Trace
 from mopacreg.values import dates, references
 
 _LONGEST_TITLE = 260
+_LIST_MARK = re.compile(r"^[-–•·▪●]\s+")
 
 
 def read(
@@ -22,7 +24,7 @@ def read(
     """The title on one line, and the reference printed before it."""
     for where in layout.title:
         spans = list(_TITLES[where](sheet, found, one_line))
-        words = folded(" ".join(sheet.text.as_printed(s.start, s.end) for s in spans))
+        words = _LIST_MARK.sub("", folded(" ".join(sheet.text.as_printed(s.start, s.end) for s in spans)))
         title, mention = references.strip(words) if words else ("", None)
         if title:
             trace.note(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mopacreg.facts.recommendations.lead_in import Draft, by_sentence, lead_action_of, unmarked
-from mopacreg.facts.recommendations.marks import ANY_MARK, BULLET, MARKS, mark_kind
+from mopacreg.facts.recommendations.marks import ANY_MARK, MARKS, mark_kind
 from mopacreg.facts.recommendations.verbs import action_of
 from mopacreg.layouts.cut import LEAD_IN
 from mopacreg.layouts.sheet import Sheet
@@ -33,7 +33,7 @@ def drafts(sheet: Sheet, lines: list[Line]) -> Iterator[Draft]:
                 yield current
             current = Draft(mark[1], lead_action, [(line.start + mark.end(), line.end)])
         elif current and not _is_residue(sheet, rest, i) and not LEAD_IN.search(line.text):
-            offset = _lost_bullet(line, current, sheet)
+            offset = _page_break_dash(line, current, sheet)
             current.spans.append((line.start + offset, line.end))
     if current:
         yield current
@@ -80,8 +80,13 @@ def _is_residue(sheet: Sheet, lines: list[Line], i: int) -> bool:
     return not around[0].text and (len(around) < 3 or not around[-1].text)
 
 
-def _lost_bullet(line: Line, current: Draft, sheet: Sheet) -> int:
-    """How much of a bullet to pass over that a page break put before the rest of a sentence."""
-    match = re.match(rf"{BULLET}\s+(?=[a-z])", line.text)
+def _page_break_dash(line: Line, current: Draft, sheet: Sheet) -> int:
+    """How much to pass over of a dash that stands before a mark (`- a)`), or that a page break put in a sentence."""
+    marked = re.match(r"[-–—]\s+(?=\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)", line.text)
+    if marked:
+        return marked.end()
+    match = re.match(r"[-–—]\s+(?=[a-z])", line.text)
+    if sheet.text.line_at(current.spans[-1][0]) == line.number - 1:
+        return 0
     before = sheet.text.text[current.spans[-1][0] : current.spans[-1][1]].rstrip()
     return match.end() if match and before and before[-1] not in ":;.,–-" else 0

@@ -32,6 +32,8 @@ def plain_verb(word: str) -> str | None:
     if low in _NOUNS:
         return _NOUNS[low]
     stems = [low]
+    if low.endswith(("ies", "ied")):
+        stems.append(low[:-3] + "y")
     if low.endswith("s"):
         stems += [low[:-1], low[:-2]]
     if low.endswith("ing"):

@@ -14,7 +14,7 @@ _YEARLY = re.compile(r"^\W*(?:per annum|p\.?\s?a\b|a year|per year|each year)", 
 _FROM = re.compile(r"\bfrom\W*$", re.IGNORECASE)
 _SIGN = re.compile(r"[£±]|\\pm")
 _CARRIED = re.compile(
-    r"\bcarr(?:y|ied|ying)[ -]?(?:over|forward)|\broll(?:ed|ing)?[ -](?:over|forward)\b|\bc/?f(?:wd)?\b|\bslippage\b",
+    r"\b(?:carr(?:y|ied|ying)[ -]?|roll(?:ed|ing)?[ -])(?:over|forward)s?\b|\bc/?f(?:wd)?\b|\bslippage\b",
     re.IGNORECASE,
 )
 
