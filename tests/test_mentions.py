@@ -53,14 +53,12 @@ ANOTHER_COUNT = {
 }
 
 
-@pytest.mark.xfail(strict=True, reason="a number shortly before the count is taken for it")
 @pytest.mark.parametrize(("words", "pounds"), ANOTHER_COUNT.values(), ids=ANOTHER_COUNT)
 def test_the_count_is_the_number_nearest_to_what_is_counted(found, words, pounds):
     text, (mention,) = found(words)
     assert multiplied(text, mention) == pounds * 100
 
 
-@pytest.mark.xfail(strict=True, reason="`the next` before a term is known in `each of the next` alone")
 def test_a_term_may_be_the_next_years(found):
     text, (mention,) = found("It is £5,000 per annum for the next three years.")
     assert multiplied(text, mention) == 1_500_000

@@ -131,6 +131,29 @@ def test_without_a_table_each_amount_that_is_approved_gives_a_line(form, words, 
     assert {b.table for b in decision.budget_lines} <= {None}
 
 
+YEARS_THEN_TOTAL = {
+    "a total of": "1. Approve £5,000 in 2024/25 and £6,000 in 2025/26, a total of £11,000.",
+    "in brackets": "1. Approve £5,000 in 2024/25, £6,000 in 2025/26 and £7,000 in 2026/27 (£18,000).",
+    "making": "1. Approve £5,000 in 2024/25 and £6,000 in 2025/26, making £11,000.",
+}
+
+
+@pytest.mark.xfail(strict=True, reason="a total behind its parts takes the last part's year for its own")
+@pytest.mark.parametrize("words", YEARS_THEN_TOTAL.values(), ids=YEARS_THEN_TOTAL)
+def test_a_total_behind_sums_of_several_years_is_of_none_of_them(form, words):
+    whole = max(form(recommendation=LEAD + words).budget_lines, key=lambda line: line.amount)
+    assert whole.amount > 700_000
+    assert whole.financial_year is None
+
+
+@pytest.mark.xfail(
+    strict=True, reason="one stated year is inferred for columns `Year 1`, `Year 2` and their total"
+)
+def test_no_year_is_inferred_for_columns_that_count_years(form):
+    table = "Item\tYear 1\tYear 2\tTotal\nLamps\t£5\t£6\t£11\nBoats\t£1\t£2\t£3"
+    assert years(form(recommendation=ASKED, financial=f"The sums are these.\n\n{table}")) == {(None, False)}
+
+
 def test_tables_are_numbered_and_say_where_they_stand(form):
     found = form(
         recommendation=ASKED,

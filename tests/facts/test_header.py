@@ -72,6 +72,16 @@ def test_the_head_of_a_page_is_read(read, words):
     assert head(read(words + BODY)) == WHOLE
 
 
+@pytest.mark.xfail(strict=True, reason="of a page's title over two lines only the second is read")
+def test_a_pages_title_may_stand_on_two_lines(read):
+    words = (
+        "PCD 98 Patrols for the towpaths of\nthe northern canals\n"
+        "\nReference code: PCD 98\n\nDate signed: 5 July 2018\n"
+    )
+    decision = read(words + BODY)
+    assert decision.title == "Patrols for the towpaths of the northern canals"
+
+
 BLANK = {
     "a blank date before another label": (
         "Canal Patrols\n\nKey information\n\nReference code: PCD 98\n"

@@ -84,6 +84,12 @@ def test_a_sum_of_a_recommendation(form, words, expected):
     assert roles(form(recommendation=LEAD + words)) == expected
 
 
+@pytest.mark.xfail(strict=True, reason="money left of one year and used in the next is not known as moved")
+def test_an_underspend_that_is_used_in_the_next_year_is_carried_over(form):
+    words = "1. Approve an underspend of £5,000 from 2023/24 to be used in 2024/25."
+    assert roles(form(recommendation=LEAD + words)) == ["carried-over"]
+
+
 SUMMARY = {
     "decided: the sum approved": ("This decision seeks £5,000 for lamps.", ["decided"]),
     "decided: asked for, though the recommendation differs": (
@@ -195,7 +201,6 @@ def test_a_tables_figures_have_the_tables_role(form, words, table, expected):
     assert roles(form(financial=table, recommendation=LEAD + words)) == expected
 
 
-@pytest.mark.xfail(strict=True, reason="`carry over` is found within `carry overheads`")
 def test_a_longer_word_carries_nothing_over(form):
     assert roles(form(financial="Barges carry overheads of £700.")) == ["background"]
 
@@ -230,9 +235,6 @@ def test_a_sum_has_the_years_that_its_sentence_gives_it(form, words, years):
     assert [m.financial_years for m in form(recommendation=f"{LEAD}1. {words}").money] == years
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the years behind a sum go before those before it, though they are the next one's"
-)
 @pytest.mark.parametrize(
     "words",
     [

@@ -4,6 +4,8 @@ import pytest
 
 LEAD = "The DMPC is recommended to:\n\n"
 COMMITTED = {
+    "months before the count": ("1. Approve for 12 months 3 grants of £5,000 each.", 15_000),
+    "a yearly sum for the next years": ("1. Approve £5,000 per annum for the next three years.", 15_000),
     "one sum": ("1. Approve £5,000 for lamps.", 5_000),
     "two sums": ("1. Approve £5,000 for lamps.\n2. Approve £6,000 for boats.", 11_000),
     "two years": ("1. Approve £5,000 in 2024/25 and £6,000 in 2025/26.", 11_000),
@@ -52,10 +54,9 @@ COMMITTED = {
     "a sum noted beside it": ("1. Approve £5,000 for lamps.\n2. Note that boats cost £700.", 5_000),
     "delegated alone": ("1. Delegate to the Director the award of contracts of up to £5,000.", 5_000),
 }
-WRONG = {
-    "an item's bare number": ("1 Note the lamps.\n2 Award four grants of £5,000 each.", 20_000),
-    "months before the count": ("1. Approve for 12 months 3 grants of £5,000 each.", 15_000),
-    "the next years": ("1. Approve £5,000 per annum for the next three years.", 15_000),
+BARE_NUMBERS = {
+    "the first item's": ("1 Award four grants of £5,000 each.\n2 Note the lamps.", 20_000),
+    "the second item's": ("1 Note the lamps.\n2 Award four grants of £5,000 each.", 20_000),
 }
 NOTHING = {
     "no sum": "1. Approve the plan for lamps.",
@@ -74,9 +75,11 @@ def test_each_pound_counts_once(form, words, pounds):
     assert form(recommendation=LEAD + words).value == pounds * 100
 
 
-@pytest.mark.xfail(strict=True, reason="a sum is multiplied by another number than its words say")
-@pytest.mark.parametrize(("words", "pounds"), WRONG.values(), ids=WRONG)
-def test_a_sum_times_a_count_or_a_term(form, words, pounds):
+@pytest.mark.xfail(
+    strict=True, reason="an item's number without a point is taken for the count of its grants"
+)
+@pytest.mark.parametrize(("words", "pounds"), BARE_NUMBERS.values(), ids=BARE_NUMBERS)
+def test_an_items_own_number_is_no_count(form, words, pounds):
     assert form(recommendation=LEAD + words).value == pounds * 100
 
 
@@ -104,6 +107,40 @@ def test_what_is_not_certain_is_none_and_a_doubt(form, words):
 )
 def test_money_outside_the_recommendations_is_not_in_it(form, parts):
     assert form(recommendation=LEAD + "1. Approve £5,000 for lamps.", **parts).value == 500_000
+
+
+NEW_WHOLE = {
+    "taking it to": "Approve an uplift of £5,000, taking the total contract value to £25,000.",
+    "bringing it to": "Approve an extension by a year at a cost of £5,000, bringing its total value to £25,000.",
+    "giving a total": "Approve an extension to the value of £5,000, giving a total contract value of £25,000.",
+    "so that it is": "Approve an additional £5,000 so that the total grant is £25,000.",
+    "in brackets": "Approve a further £5,000 for the contract (total value £25,000).",
+}
+
+
+@pytest.mark.xfail(strict=True, reason="what a contract comes to with the new money is counted beside it")
+@pytest.mark.parametrize("words", NEW_WHOLE.values(), ids=NEW_WHOLE)
+def test_what_the_whole_comes_to_with_the_new_money_is_not_new(form, words):
+    assert form(recommendation=f"{LEAD}1. {words}").value == 500_000
+
+
+SOURCES = {
+    "two sources, one of them a pot": (
+        "1. Approve £5,000, funded by £3,000 from the Home Office and £2,000 from the reserve.",
+        5_000,
+    ),
+    "a rise and another sum": (
+        "1. Increase the contract from £9,000 to £14,000 and pay £1,000 for boats.",
+        6_000,
+    ),
+    "a reduction": ("1. Reduce the grant to Boats Ltd by £5,000.", None),
+}
+
+
+@pytest.mark.xfail(strict=True, reason="a part that is none, a rise beside a sum, money given up")
+@pytest.mark.parametrize(("words", "pounds"), SOURCES.values(), ids=SOURCES)
+def test_sources_rises_and_reductions_count_for_what_they_are(form, words, pounds):
+    assert form(recommendation=LEAD + words).value == (pounds and pounds * 100)
 
 
 TABLE = "The sums are these.\n\nPurpose\t2024/25\nLamps\t£3,000\nBoats\t£2,000\nTotal\t£5,000"

@@ -139,7 +139,6 @@ def test_a_listing_page_gives_a_record_for_each_entry(read_all):
     assert all(d.listed_only and d.value is None and not d.budget_lines for d in found)
 
 
-@pytest.mark.xfail(strict=True, reason="a list's mark before a title without a reference stays in the title")
 def test_an_entrys_title_has_no_lists_mark(read_all):
     assert read_all(LISTING)[1].title == "Lamps on Towpaths"
 
