@@ -11,7 +11,7 @@ from mopacreg.layouts.sheet import Sheet, Unit
 from mopacreg.values import money, years
 
 _EACH = re.compile(
-    r"(?:^|.*\b)(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:\w+\s+){0,3}?(?:grants?|awards?|payments?|"
+    r"(?:.*\b)?(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:\w+\s+){0,3}?(?:grants?|awards?|payments?|"
     r"contracts?|sums?|posts?|bursaries|boroughs)\b[^£]{0,40}$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -26,7 +26,8 @@ _FOR_YEARS = re.compile(
     re.IGNORECASE,
 )
 _OF_WHICH = re.compile(
-    r"\b(?:of which|including|includes|comprising|comprises|made up of|consisting of|split|broken down|divided)\b"
+    r"\b(?:of which|funded (?:by|from)|met (?:by|from)|including|includes|comprising|comprises"
+    r"|made up of|consisting of|split|broken down|divided)\b"
     r"|[:(]\W*$",
     re.I,
 )
@@ -60,6 +61,11 @@ _RATE = re.compile(
 )
 RAISED = re.compile(r"\b(?:increas|uplift|rais|reduc|vary|varying|revis|amend|extend)\w*", re.IGNORECASE)
 _RISE = re.compile(r"\b(?:from|by)\W*(?:an? \w+ )?£[^£;]*\bto\W*(?:a \w+ (?:of )?)?$", re.IGNORECASE)
+_NEW_WHOLE = re.compile(
+    r"\b(?:additional|further|extra|uplift|increase|extension|variation|top[- ]?up)\b[^£]*£[^£]*"
+    r"\b(?:taking|bringing|giving|making|increasing|raising|so that|total)\b[^£]*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +138,9 @@ def wholes(text: str, group: Sequence[Mention]) -> list[Mention]:
         prior = sum(m.sum.amount for m in group if m.role == "prior")
         added = sum(m.sum.amount for m in parts)
         if ends_a_rise(text, total):
-            added = total.sum.amount - prior
-            return parts or ([replace(total, sum=replace(total.sum, amount=added))] if added > 0 else [])
+            rise = total.sum.amount - prior if prior else 0
+            raised = replace(total, sum=replace(total.sum, amount=rise))
+            return parts if rise <= 0 or any(m.sum.amount == rise for m in parts) else [raised, *parts]
         return (
             [total]
             if (added <= total.sum.amount and added + prior != total.sum.amount) or added == total.sum.amount
@@ -151,9 +158,12 @@ def wholes(text: str, group: Sequence[Mention]) -> list[Mention]:
 
 
 def ends_a_rise(text: str, mention: Mention) -> bool:
-    """Whether the sum is what another is raised to: `from £5m to £7m`, `by £2m to £7m`."""
+    """Whether the sum is what another is raised to.
+
+    `from £5m to £7m`, `by £2m to £7m`, `an additional £2m, taking the contract to £7m`.
+    """
     before = text[mention.sentence[0] : mention.sum.start]
-    return bool(RAISED.search(before) and _RISE.search(before))
+    return bool((RAISED.search(before) and _RISE.search(before)) or _NEW_WHOLE.search(before))
 
 
 def _is_factor(text: str, mention: Mention, others: Sequence[Mention]) -> bool:

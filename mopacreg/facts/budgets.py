@@ -26,6 +26,7 @@ _SPENT = re.compile(
     r"|spen[dt]|spending|expenditure|allocat\w*|award\w*|borough)\b",
     re.IGNORECASE,
 )
+_COUNTED_YEAR = re.compile(r"\b(?:year|yr)\s?\d", re.IGNORECASE)
 _PARTS = ("summary", "recommendation", "report")
 
 
@@ -79,7 +80,7 @@ def read(
             trace.note(f"budget_lines {len(lines)}", amount.sum.start, amount.sum.end, "table cell", doubt)
     if not found:
         for mention in _approved(sheet.text.text, mentions):
-            lines.append(_of_recommendation(mention))
+            lines.append(_of_recommendation(sheet.text.text, mention))
             trace.note(
                 f"budget_lines {len(lines)}", mention.sum.start, mention.sum.end, "sum of a recommendation"
             )
@@ -143,6 +144,8 @@ def _stated_year(sheet: Sheet, table: Table, mentions: Sequence[Mention]) -> tup
     A caption is the table's own. Else the words about it: the paragraph before
     it, or the sentences of the sums that the decision approves.
     """
+    if any(_COUNTED_YEAR.search(column.header) for column in table.columns):
+        return None, False
     caption = _years_of(_caption(sheet, table.grid))
     if len(caption) == 1:
         return caption.pop(), False
@@ -164,12 +167,15 @@ def _approved(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
         yield from wholes(text, [m for m in mentions if m.place == place])
 
 
-def _of_recommendation(mention: Mention) -> BudgetLine:
+def _of_recommendation(text: str, mention: Mention) -> BudgetLine:
+    own = mention.years
+    if mention.role == "total":  # it is of all the years of its sentence
+        own = tuple(_years_of(text[slice(*mention.sentence)]))
     return BudgetLine(
         table=None,
         item=None,
         category=None,
-        financial_year=mention.years[0] if len(mention.years) == 1 else None,
+        financial_year=own[0] if len(own) == 1 else None,
         year_inferred=False,
         amount=mention.sum.amount,
         direction="income" if mention.role == "income" else "spend",

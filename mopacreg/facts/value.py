@@ -15,6 +15,8 @@ from mopacreg.trace import Trace
 # Actions that put into effect what another recommendation approves: a sum in
 # them is new only where no other recommendation has one.
 _CARRYING_OUT = frozenset({"delegate", "sign"})
+# Actions that take money back: their sums are none that is committed.
+_TAKING_BACK = frozenset({"reduce", "withdraw", "cancel", "revoke", "rescind"})
 _RANGE = re.compile(r"\bbetween\W*(?:£[\d.,]+\s?\w*\s+and\W*)?$", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:the same|this|that|these|the above|said|aforementioned)\b", re.IGNORECASE)
 
@@ -50,7 +52,11 @@ def read(
     `items` are the recommendations, `mentions` the sums with their roles.
     """
     actions = {item.place: item.recommendation.action for item in items}
-    stated = [m for m in mentions if (m.place or "") in actions and actions[m.place or ""] not in NOTING]
+    stated = [
+        m
+        for m in mentions
+        if (m.place or "") in actions and actions[m.place or ""] not in NOTING | _TAKING_BACK
+    ]
     counted = [m for m in stated if m.role in ("decided", "income", "total")]
     if all(actions[m.place or ""] in _CARRYING_OUT for m in counted):
         passive = (None, *_CARRYING_OUT, *NOTING)

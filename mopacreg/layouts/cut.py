@@ -120,9 +120,11 @@ def _mark_noise(sheet: Sheet, lines: list[Line]) -> None:
     """Mark page numbers, footers and what a scan made of a signature: they belong to nothing."""
     rows = sheet.rows()
     for i, line in enumerate(lines):
-        if not line.text or line.number in rows:
-            continue
         part = sheet.parts[line.number]
+        start, _ = sheet.text.whole_line(line.number)
+        ticked = part == "declaration" and "\t" in sheet.text.text[start : line.start]
+        if not line.text or line.number in rows or ticked:
+            continue
         if (part != "header" and headings.NOISE.match(line.text)) or (
             part == "report" and _is_residue(lines, i) and line.number not in sheet.headings
         ):

@@ -38,7 +38,7 @@ class Amount:
 
 
 def amounts_of(body: Body, columns: list[Column]) -> Iterator[Amount]:
-    label_at = next((i for i, c in enumerate(columns) if c.kind == "label"), 0)
+    label_at = next((i for i, c in enumerate(columns) if c.kind == "label"), None)
     stream: str | None = None
     labels = _labels(body, label_at)
     run = _Run()
@@ -66,8 +66,10 @@ def amounts_of(body: Body, columns: list[Column]) -> Iterator[Amount]:
             )
 
 
-def _labels(body: Body, at: int) -> list[str | None]:
-    """Each row's label, a label broken over two rows made whole."""
+def _labels(body: Body, at: int | None) -> list[str | None]:
+    """Each row's label, a label broken over two rows made whole; a total may be named in another text column."""
+    if at is None:
+        return [None] * len(body.rows)
     labels = [_BULLET.sub("", row.cells[at].text) if at < len(row.cells) else "" for row in body.rows]
     empty = [not any(body.figure(c) for c in row.cells[at + 1 :]) for row in body.rows]
     for i, label in enumerate(labels):
@@ -75,7 +77,11 @@ def _labels(body: Body, at: int) -> list[str | None]:
             labels[i - 1] = f"{labels[i - 1]} {label}"
         elif i and empty[i - 1] and not empty[i] and label[:1].islower():
             labels[i] = f"{labels[i - 1]} {label}"
-    return [label.strip() or None for label in labels]
+    return [label.strip() or _total_word(row) for label, row in zip(labels, body.rows, strict=True)]
+
+
+def _total_word(row: Row) -> str | None:
+    return next((cell.text for cell in row.cells if _TOTAL_LABEL.match(cell.text)), None)
 
 
 def row_figures(body: Body, columns: list[Column], row: Row) -> Iterator[tuple[Column, money.Sum]]:

@@ -84,7 +84,17 @@ def _title_above(sheet: Sheet, found: list[labels.Label], one_line: Line | None)
         line for line in sheet.lines("header") if line.number < min(ends) and _title_like(line, one_line)
     ]
     if above:
-        yield Words(above[-1].start, above[-1].end)
+        first = above[-1]
+        if len(above) > 1 and above[-2].number == first.number - 1 and _goes_on(above[-2], first):
+            first = above[-2]
+        yield Words(first.start, above[-1].end)
+
+
+def _goes_on(line: Line, after: Line) -> bool:
+    """Whether a title's line is continued on the next."""
+    return after.text[0].islower() or bool(
+        re.search(r"\b(?:of|the|for|and|to|in|a|with)$|[–&,-]$", line.text)
+    )
 
 
 def _title_below(sheet: Sheet, found: list[labels.Label], one_line: Line | None) -> Iterator[Words]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mopacreg.facts.recommendations.lead_in import Draft, by_sentence, lead_action_of, unmarked
-from mopacreg.facts.recommendations.marks import ANY_MARK, MARKS, mark_kind
+from mopacreg.facts.recommendations.marks import Mark, mark_of
 from mopacreg.facts.recommendations.verbs import action_of
 from mopacreg.layouts.cut import LEAD_IN
 from mopacreg.layouts.sheet import Sheet
@@ -16,23 +16,28 @@ from mopacreg.text import Line
 def drafts(sheet: Sheet, lines: list[Line]) -> Iterator[Draft]:
     """Cut the recommendations' lines into items."""
     lead, rest = _lead(lines)
-    kind = _item_kind(rest)
+    first = _first_mark(rest)
     lead_action = lead_action_of(lead)
     if _asks_itself(lead, rest):
         yield from by_sentence([*lead, *rest])
-        return
-    if kind is None:
+    elif first is None:
         yield from unmarked(lead, rest, lead_action)
-        return
-    pattern = dict(MARKS)[kind]
+    else:
+        yield from _marked(sheet, rest, first, lead_action)
+
+
+def _marked(sheet: Sheet, lines: list[Line], first: Mark, lead_action: str | None) -> Iterator[Draft]:
+    """The items of a list whose marks are of the kind of `first`; lines with other marks belong to the item above."""
     current: Draft | None = None
-    for i, line in enumerate(rest):
-        mark = pattern.match(line.text)
-        if mark:
+    last = first
+    for i, line in enumerate(lines):
+        mark = mark_of(line.text)
+        if mark and mark.continues(first, last):
             if current:
                 yield current
-            current = Draft(mark[1], lead_action, [(line.start + mark.end(), line.end)])
-        elif current and not _is_residue(sheet, rest, i) and not LEAD_IN.search(line.text):
+            current = Draft(mark.number, lead_action, [(line.start + mark.end, line.end)])
+            last = mark
+        elif current and not _is_residue(sheet, lines, i) and not LEAD_IN.search(line.text):
             offset = _page_break_dash(line, current, sheet)
             current.spans.append((line.start + offset, line.end))
     if current:
@@ -42,9 +47,9 @@ def drafts(sheet: Sheet, lines: list[Line]) -> Iterator[Draft]:
 def _lead(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     """The lead-in lines (through the first that asks), and the rest."""
     for i, line in enumerate(lines):
-        if LEAD_IN.search(line.text) or (line.text.endswith(":") and not mark_kind(line.text)):
+        if LEAD_IN.search(line.text) or (line.text.endswith(":") and not mark_of(line.text)):
             return lines[: i + 1], lines[i + 1 :]
-        if mark_kind(line.text):
+        if mark_of(line.text):
             return lines[:i], lines[i:]
     return [], lines
 
@@ -53,17 +58,16 @@ def _asks_itself(lead: list[Line], rest: list[Line]) -> bool:
     """Whether the lead-in is itself what is asked for: it has a sum, which the list below it only divides."""
     if not lead or "£" not in lead[-1].text:
         return False
-    marked = [line.text for line in rest if mark_kind(line.text)]
-    return not any(action_of(ANY_MARK.sub("", text)) for text in marked)
+    marked = [line.text[mark.end :] for line in rest if (mark := mark_of(line.text))]
+    return not any(action_of(words) for words in marked)
 
 
-def _item_kind(lines: list[Line]) -> str | None:
-    """The kind of mark that the list's own items have: the first mark met. None for a list without marks."""
-    first = next(((i, kind) for i, line in enumerate(lines) if (kind := mark_kind(line.text))), None)
-    if first is None:
-        return None
-    before = [line for line in lines[: first[0]] if action_of(line.text)]
-    return None if before else first[1]
+def _first_mark(lines: list[Line]) -> Mark | None:
+    """The first mark met: the list's items have its kind. None where items without marks stand before it."""
+    for i, line in enumerate(lines):
+        if mark := mark_of(line.text):
+            return None if any(action_of(before.text) for before in lines[:i]) else mark
+    return None
 
 
 def _is_residue(sheet: Sheet, lines: list[Line], i: int) -> bool:

@@ -71,7 +71,9 @@ def _verb_at(sentence: str) -> int | None:
 
 def unmarked(lead: list[Line], rest: list[Line], lead_action: str | None) -> Iterator[Draft]:
     """Items without marks: lines that begin with a verb, or the lead-in sentences themselves."""
-    verbs = [line for line in rest if action_of(line.text) and line.text[0].isupper()]
+    verbs = [line for line in rest if action_of(line.text)]
+    if len(verbs) < len(rest):  # a small letter may go on with the line above
+        verbs = [line for line in verbs if line.text[0].isupper()]
     opens = bool(lead) and lead[-1].text.endswith(":")
     if verbs and (opens or not lead):
         current: Draft | None = None

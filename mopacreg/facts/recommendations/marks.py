@@ -3,20 +3,45 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-BULLET = r"[-–—•·▪●○◦‣]"
-
-MARKS = (
+_BULLET = r"(?:[-–—•·▪●○◦‣*]|o(?=\s))"
+_MARKS = (
     ("named", re.compile(r"^(?:Recommendation|Decision) (\d{1,2})\s*[:.)–-]\s*", re.IGNORECASE)),
-    ("number", re.compile(rf"^(?:{BULLET}\s+)?\(?(\d{{1,2}})[.)](?:\s+|(?=[A-Z]))(?!\d)")),
-    ("letter", re.compile(rf"^(?:{BULLET}\s+)?\(?([a-hj-uwyzA-HJ-UWYZ])[.)]\s+")),
-    ("roman", re.compile(rf"^(?:{BULLET}\s+)?\(?([ivxIVX]{{1,4}})[.)]\s+")),
+    ("number", re.compile(rf"^(?:{_BULLET}\s+)?\(?(\d{{1,2}})[.)](?:\s+|(?=[A-Z]))(?!\d)")),
+    ("letter", re.compile(rf"^(?:{_BULLET}\s+)?\(?([a-hj-uwyzA-HJ-UWYZ])[.)]\s+")),
+    ("roman", re.compile(rf"^(?:{_BULLET}\s+)?\(?([ivxIVX]{{1,4}})[.)]\s+")),
     ("bare", re.compile(r"^(\d{1,2})\s+(?=[A-Z][a-z])")),
-    ("bullet", re.compile(rf"^{BULLET}\s+()")),
+    ("bullet", re.compile(rf"^({_BULLET})\s+")),
 )
 
-ANY_MARK = re.compile(rf"^(?:{BULLET}\s+)?(?:\(?\w{{1,4}}[.)]\s+)?")
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark at a line's beginning: its kind, what is printed (`2`, `b`, `•`), and where the words behind it begin."""
+
+    kind: str
+    printed: str
+    end: int
+
+    @property
+    def number(self) -> str:
+        """The number as printed, or nothing for a letter or a bullet."""
+        return self.printed if self.printed.isdigit() else ""
+
+    def continues(self, first: Mark, last: Mark) -> bool:
+        """Whether the mark goes on with the list that `first` began and `last` is the last item of.
+
+        Bullets of another shape are a list below it; an `i` behind an `h` is a letter.
+        """
+        if first.kind == "letter" and self.kind == "roman":
+            return len(self.printed) == 1 and ord(self.printed) == ord(last.printed) + 1
+        return self.kind == first.kind and (self.kind != "bullet" or self.printed == first.printed)
 
 
-def mark_kind(text: str) -> str | None:
-    return next((kind for kind, pattern in MARKS if pattern.match(text)), None)
+def mark_of(text: str) -> Mark | None:
+    """The mark with which `text` begins, or None."""
+    for kind, pattern in _MARKS:
+        if match := pattern.match(text):
+            return Mark(kind, match[1], match.end())
+    return None

@@ -13,6 +13,10 @@ _TOTALLING = re.compile(
 _YEARLY = re.compile(r"^\W*(?:per annum|p\.?\s?a\b|a year|per year|each year)", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\W*$", re.IGNORECASE)
 _SIGN = re.compile(r"[£±]|\\pm")
+_UNDERSPENT = re.compile(r"\bunderspen(?:d|t)\b[^£]*$", re.IGNORECASE)
+_USED_LATER = re.compile(
+    r"^\W*(?:from|in) 20[^£.;]{2,12}\b(?:to be |be )?(?:used|spent|into|in|to)\b[^£.;]*20\d\d", re.I
+)
 _CARRIED = re.compile(
     r"\b(?:carr(?:y|ied|ying)[ -]?|roll(?:ed|ing)?[ -])(?:over|forward)s?\b|\bc/?f(?:wd)?\b|\bslippage\b",
     re.IGNORECASE,
@@ -63,6 +67,8 @@ def is_raised_from(context: Context) -> bool:
 
 def is_carried(context: Context) -> bool:
     """Whether the sum is moved between years, by the words before it or just behind it."""
+    if _UNDERSPENT.search(context.before) and _USED_LATER.match(context.after):
+        return True
     moved = _CARRIED.search(context.before)
     if moved and not re.search(r"£[^£]*\b(?:approve|award|agree)", context.before[moved.end() :]):
         return True
