@@ -126,3 +126,43 @@ def test_a_citation_has_its_words_place_and_line(form, form_text):
     (cited,) = form(**parts).cites
     assert (cited.text, cited.place) == ("PCD401", "1.2")
     assert cited.text in form_text(**parts).split("\n")[cited.line - 1]
+
+
+TWO_CLAIMS = "PCD 401 (July 2018) approved £9,000 and PCD 402 (May 2019) £8,000 for boats."
+
+
+@pytest.mark.xfail(strict=True, reason="of two decisions the second is given the first one's amount")
+def test_of_two_decisions_each_has_its_own_amount(form):
+    claimed = [c.claimed_amount for c in form(background=TWO_CLAIMS).cites]
+    assert claimed[0] == 900_000
+    assert claimed[1] in (800_000, None), "no other decision's amount"
+
+
+def test_of_two_decisions_each_has_its_own_date(form):
+    assert [c.claimed_date for c in form(background=TWO_CLAIMS).cites] == ["2018-07", "2019-05"]
+
+
+BEFORE_IT = {
+    "the amount of a decision in brackets": (
+        "The DMPC approved £9,000 for lamps in July 2018 (PCD 401).",
+        900_000,
+        "2018-07",
+    ),
+    "the date before a decision": ("In July 2018 PCD 401 approved £9,000.", 900_000, "2018-07"),
+    "the day on which it was signed": ("On 5 July 2018 the DMPC signed PCD 401.", None, "2018-07-05"),
+}
+
+
+@pytest.mark.xfail(strict=True, reason="what stands before a citation is not looked at for its claims")
+@pytest.mark.parametrize(("words", "amount", "date"), BEFORE_IT.values(), ids=BEFORE_IT)
+def test_what_is_claimed_may_stand_before_the_citation(form, words, amount, date):
+    (cited,) = form(background=words).cites
+    assert (cited.claimed_amount, cited.claimed_date) == (amount, date)
+
+
+@pytest.mark.xfail(strict=True, reason="a relation that is denied counts")
+@pytest.mark.parametrize(
+    "words", ["It goes beside PCD 401 and does not replace it.", "Nothing here amends PCD 401."]
+)
+def test_a_relation_that_is_denied_is_none(form, words):
+    assert [c.relation for c in form(background=words).cites] == ["cites"]
