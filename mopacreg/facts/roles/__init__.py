@@ -18,6 +18,7 @@ from mopacreg.facts.roles.prior import is_prior
 from mopacreg.facts.roles.totals import (
     adds_up_decided,
     is_carried,
+    is_part_of_decided,
     is_raised_from,
     is_total,
     is_yearly_part,
@@ -91,7 +92,7 @@ def _in_prose(context: Context) -> str:
     if is_prior(context):
         return "prior"
     asked = is_asked(context)
-    own = context.is_own or is_yearly_part(context)
+    own = context.is_own or is_yearly_part(context) or is_part_of_decided(context)
     if not asked and is_history(context):
         return "background"
     if (asked or own) and is_raised_from(context):

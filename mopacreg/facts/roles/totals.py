@@ -11,6 +11,7 @@ _TOTALLING = re.compile(
     r"\b(?:total|in all|altogether|making|overall|combined|sum of|together)\b", re.IGNORECASE
 )
 _YEARLY = re.compile(r"^\W*(?:per annum|p\.?\s?a\b|a year|per year|each year)", re.IGNORECASE)
+_OF_IT = re.compile(r"\bof (?:the|this|that)\W*$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\W*$", re.IGNORECASE)
 _SIGN = re.compile(r"[£±]|\\pm")
 _UNDERSPENT = re.compile(r"\bunderspen(?:d|t)\b[^£]*$", re.IGNORECASE)
@@ -49,6 +50,18 @@ def stands_before_its_parts(context: Context) -> bool:
 def adds_up_decided(context: Context) -> bool:
     """Whether the sum adds up decided ones of its paragraph."""
     return _adds_up(context.amount, [m for m in context.same_unit if context.decided.has(m.sum.amount)])
+
+
+def is_part_of_decided(context: Context) -> bool:
+    """Whether the sentence divides a decided sum, and the sum is a part of it."""
+    for whole in context.same_sentence:
+        parts = [m for m in (*context.same_sentence, context.mention) if m is not whole]
+        if not context.decided.has(whole.sum.amount) or context.amount >= whole.sum.amount:
+            continue
+        of_it = _OF_IT.search(context.text, context.mention.sentence[0], whole.sum.start)
+        if sum(m.sum.amount for m in parts) == whole.sum.amount or of_it:
+            return True
+    return False
 
 
 def is_yearly_part(context: Context) -> bool:
