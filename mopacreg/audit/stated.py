@@ -21,7 +21,9 @@ _VAGUE = re.compile(
     r"\b(?:approximately|around|about|roughly|nearly|almost|circa|estimated|between|at least|over)\b"
 )
 _LIMIT = re.compile(r"\b(?:up to|maximum|more than)\b")
+_REPEATED = re.compile(r"\b(?:each|per)\b")
 _FEW = 8  # sums: of more, not every combination is tried
+_FINE = 1000
 _TIMES = 10  # years or grants, at most, for each of which a sum is stated
 
 
@@ -52,14 +54,38 @@ class Stated:
         return self.role in _OWN
 
     @property
+    def once(self) -> bool:
+        """Whether it is this decision's money, no estimate, and not said to be so much each or a year."""
+        return self.own and not self.vague and not self.repeated
+
+    @property
     def exact(self) -> bool:
-        """Whether it is printed to the pound, and not called an estimate."""
-        return not self.slack and not _VAGUE.search(self.qualifier)
+        """Whether it is printed to a thousandth of it or finer, and not called an estimate."""
+        return self.slack * _FINE <= self.amount and not self.vague
+
+    @property
+    def vague(self) -> bool:
+        """Whether it is called an estimate."""
+        return bool(_VAGUE.search(self.qualifier))
 
     @property
     def limit(self) -> bool:
         """Whether it is called a maximum."""
         return bool(_LIMIT.search(self.qualifier))
+
+    @property
+    def repeated(self) -> bool:
+        """Whether it is said to be so much each, or a year."""
+        return bool(_REPEATED.search(self.qualifier))
+
+    def times(self, other: Stated) -> bool:
+        """Whether one is the other for each of its years, or for each of several grants."""
+        small, large = sorted((self.amount, other.amount))
+        if small <= 0 or large % small:
+            return False
+        times = large // small
+        said = self.repeated or other.repeated or times in (len(self.years), len(other.years))
+        return said and 1 < times <= _TIMES
 
     def same_years(self, other: Stated) -> bool:
         """Whether both may be of the same years."""
@@ -79,16 +105,10 @@ class Group:
         return {one.amount for one in self.stated if one.own}
 
     def has(self, one: Stated) -> bool:
-        """Whether a sum is one of these, adds some of them up, or is one of them by the year."""
+        """Whether a sum is one of these, adds some of them up, or is one of them by the year or the grant."""
         return any(abs(amount - one.amount) <= slack + one.slack for amount, slack in self.derived) or any(
-            _by_the_year(one.amount, amount) for amount, _ in self.derived
+            one.times(other) for other in self.stated
         )
-
-
-def _by_the_year(one: int, other: int) -> bool:
-    """Whether one is a small whole multiple of the other: a sum for each year, or for each grant."""
-    small, large = sorted((abs(one), abs(other)))
-    return bool(small) and large % small == 0 and large // small <= _TIMES
 
 
 def summary(decision: Decision) -> Group:

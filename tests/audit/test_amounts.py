@@ -67,6 +67,63 @@ def test_the_only_sum_of_the_summary_is_that_of_the_recommendations_and_the_tabl
     assert len(found(RULE, paper)) == count
 
 
+def test_two_parts_of_one_mind_outvote_the_third(found, decision, money, cells):
+    lines = cells((30, "Locks", None, 1_000_000, False), (31, "Boats", None, 800_000, False))
+    sums = money(1_800_000, text="£1.8m"), money(1_100_000, REC, 10, text="£1.1m")
+    (finding,) = found(RULE, decision(money=sums, budget_lines=lines))
+    assert finding.message.startswith("Recommendation 1 has £1,100,000 where the summary has £1,800,000")
+
+
+def test_one_part_alone_outvotes_nobody(found, decision, money):
+    sums = money(1_800_000, text="£1.8m"), money(1_100_000, REC, 10, text="£1.1m")
+    assert not found(RULE, decision(money=sums))
+
+
+def test_the_one_sum_in_which_two_parts_differ_that_share_the_others_is_found(found, decision, money):
+    told = money(1_428_000, years=["2018/19"]), money(785_000, role="background", years=["2019/20"])
+    asked = money(1_428_000, REC, 10, years=["2018/19"]), money(755_000, REC, 10, years=["2019/20"])
+    (finding,) = found(RULE, decision(money=told + asked))
+    assert "The summary has £785,000 where recommendation 1 has £755,000" in finding.message
+
+
+def test_history_beside_shared_sums_is_fine_where_no_digit_was_mistaken(found, decision, money):
+    told = money(100_000), money(80_000, role="background")
+    asked = money(100_000, REC, 10), money(60_000, "recommendation 2", 11)
+    assert not found(RULE, decision(money=told + asked))
+
+
+def test_the_sum_with_which_the_recommendations_would_add_up_to_the_table_is_meant(
+    found, decision, money, cells
+):
+    lines = cells((30, "Staff", None, 5_317_000, False), (31, "Consoles", None, 748_000, False),
+                  (32, "Total", None, 6_065_000, True))  # fmt: skip
+    asked = money(5_617_000, REC, 10, text="£5.617m"), money(748_000, "recommendation 2", 11, text="£0.748m")
+    (finding,) = found(RULE, decision(money=asked, budget_lines=lines))
+    assert 'Recommendation 1 has £5,617,000 where table 1 ("Staff") has £5,317,000' in finding.message
+
+
+def test_sums_each_and_by_the_year_are_no_slips(found, decision, money, cells):
+    lines = cells((30, "Universities", None, 94_500, False), (31, "Suppliers", None, 412_500, False))
+    asked = money(412_500, REC, 10), money(31_500, "recommendation 2", 11, qualifier="each")
+    assert not found(RULE, decision(money=asked, budget_lines=lines))
+
+
+def test_a_whole_with_one_digit_wrong_is_found_in_its_sentence(found, decision, money, recommend):
+    text = "Accept £919,250 on top of the £7,988,282 accepted, making £8,207,532 for the year"
+    sums = [money(n, REC, 10) for n in (919_250, 7_988_282, 8_207_532)]
+    (finding,) = found(RULE, decision(recommendations=recommend(text), money=tuple(sums)))
+    assert "£8,207,532, £700,000 less than the parts that it names: £8,907,532" in finding.message
+
+
+def test_the_report_s_sums_of_others_are_slips_only_where_chance_is_out_of_the_question(
+    found, decision, money
+):
+    long = decision(money=(money(1_537_813, "2.1", 40, "background"), money(1_237_813, REC, 10)))
+    short = decision(money=(money(1_500_000, "2.1", 40, "background"), money(1_200_000, REC, 10)))
+    assert found(RULE, long)
+    assert not found(RULE, short)
+
+
 def test_a_sum_that_the_report_asks_for_is_compared_too(found, decision, money):
     paper = decision(money=(money(264_700, REC, 10), money(246_700, "3.1", 40)))
     (finding,) = found(RULE, paper)
@@ -85,7 +142,7 @@ def test_parts_that_miss_their_whole_by_a_pound_are_found(found, decision, money
 
 FINE = {
     "a rounded figure": (1_800_000, "£1.8m", (), 1_812_345, None, ()),
-    "a figure by the year": (42_500, None, (), 127_500, None, ()),
+    "a figure for each of two years": (42_500, None, ("2023/24", "2024/25"), 85_000, None, ()),
     "figures of different years": (246_700, None, ("2023/24",), 264_700, None, ("2024/25",)),
     "a part": (100_000, None, (), 350_000, None, ()),
     "round sums of one size": (300_000, None, (), 500_000, None, ()),
