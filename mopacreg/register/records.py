@@ -40,7 +40,7 @@ _CITATION = "reference, text, relation, claimed_amount, claimed_date, place, lin
 
 
 def record(db: sqlite3.Connection, number: int) -> Decision:
-    """The decision with this id, as it was read; of its readings, those with a doubt.
+    """The decision with this id, as it was read or corrected; of its readings, those still in doubt.
 
     Raises KeyError where the register has no such id.
     """
@@ -64,6 +64,11 @@ def record(db: sqlite3.Connection, number: int) -> Decision:
         listed_only=bool(listed_only),
         readings=_readings(db, number),
     )
+
+
+def stated(db: sqlite3.Connection, number: int) -> tuple[tuple[Citation, ...], tuple[Money, ...]]:
+    """What the decision with this id cites and the sums that it states: a tenth of reading its record."""
+    return _cites(db, number, "cites"), _money(db, number)
 
 
 def document(db: sqlite3.Connection, number: int) -> Document:
@@ -163,8 +168,12 @@ def _declarations(db: sqlite3.Connection, number: int) -> tuple[Declaration, ...
 
 
 def _readings(db: sqlite3.Connection, number: int) -> tuple[Reading, ...]:
+    """The readings with a doubt that no person has settled by correcting or confirming any part of the fact."""
     rows = _facts(db, number, "readings", "field, line, start, end, rule, doubt")
-    return tuple(Reading(*row) for row in rows)
+    if not rows:
+        return ()
+    settled = {fact for (fact,) in db.execute("select fact from corrected where decision_id = ?", [number])}
+    return tuple(Reading(*row) for row in rows if not {row[0], row[0].partition(" ")[0]} & settled)
 
 
 def _list(text: str) -> tuple[str, ...]:
