@@ -94,7 +94,7 @@ AMOUNTS_DISAGREE = Rule(
     "the same body and years; two parts of the paper have the one against the other; or the recommendations "
     "would add up to the table with it. And a whole that its parts in the same recommendation or sentence "
     "miss narrowly.",
-    source="FIELD-NOTES, Money: papers disagree with themselves.",
+    source="Published papers, which now and then disagree with themselves.",
     example="A grant of £246,700 in the summary that is £264,700 in the recommendation.",
     misses="Two sums that differ by much, where nothing else speaks for either: one may be a part of the "
     "other. Rounded figures, estimates, and what keeps below a maximum. Sums by the year, and those whose "

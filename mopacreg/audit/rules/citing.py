@@ -38,7 +38,7 @@ CITED_DECISION_MISSING = Rule(
     _missing,
     checks="A decision of this office that is cited and that the register doesn't hold: one finding for "
     "each, at its first mention.",
-    source="FIELD-NOTES, what readers ask: which cited decisions are not held.",
+    source="What readers of the register ask: which cited decisions are not held?",
     example="PCD 1620 amends PCD 1406, which has not been ingested.",
     misses="Decisions of others (`MD2623`, `DD2459`, `CEOD 24-2023`). One of which only a listing page's "
     "entry, or a page with another number in its label, is held. A number that is wrong and belongs to "
@@ -104,7 +104,7 @@ CITED_FACT_MISMATCH = Rule(
     checks="What a citing sentence says of a decision that is held: the date on which it was signed, and "
     "the sum that it approved, where that is a slip of the sum held (two digits swapped, one digit wrong, "
     "or within 2%).",
-    source="FIELD-NOTES, References: a citation can be wrong. Say so; never choose in silence.",
+    source="Published papers, whose citations can be wrong in number, date and sum.",
     example="`PCD 1022 of March 2020`, where PCD 1022 is held and was signed on 4 August 2021.",
     misses="Sums that differ by more than a slip, for the cited decision may state several. What is said "
     "of titles. Claims as precise as a month or a year are right if the day held lies in them.",

@@ -178,7 +178,7 @@ COUNT_MISMATCH = Rule(
     checks="A count of boroughs against the list of names right behind it, and a count of the boroughs "
     "that are funded against the borough tables: each table and all together, groups (`Tri-borough`, "
     "`Richmond/Kingston`) counted borough by borough or as one row.",
-    source="Issue 4: `22 boroughs` against the table, groups expanded.",
+    source="Published papers, in which a count in words stands far from the table that it is of.",
     example="`Five boroughs (Brent, Ealing, Harrow and Hounslow)`.",
     misses="Counts of boroughs that bid, replied or were there before. `All 32 boroughs`, unless the "
     "sentence points at a table. Counts of anything but boroughs. Lists that hold more than boroughs' "

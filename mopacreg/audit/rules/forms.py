@@ -45,8 +45,8 @@ DECLARATION_UNTICKED = Rule(
     WARNING,
     _unticked,
     checks="A row of the originating officer's declaration without any mark in its tick column.",
-    source="RECORD.md, declarations: any mark is a tick, whatever the scan made of it; no mark at all is "
-    "none.",
+    source="The forms: the officer ticks each row to confirm it. Any mark is taken for a tick, whatever the scan "
+    "made of it.",
     example="`GDPR/Data Privacy: A DPIA is being written.` with an empty cell behind it.",
     misses="A row that is ticked although its words say that the advice is still to come. Documents "
     "without a declaration.",
@@ -68,7 +68,7 @@ PART_2_CLOSED = Rule(
     NOTE,
     _closed,
     checks="A decision whose form says that there is a Part 2, which is not published.",
-    source="FIELD-NOTES, what readers ask: what is hidden in Part 2.",
+    source="What readers of the register ask: what is hidden in Part 2?",
     example="`Is there a Part 2 form – YES`.",
     misses="A Part 2 that only the prose of a web page mentions.",
     optional=True,
@@ -92,8 +92,7 @@ DEFERRAL_LAPSED = Rule(
     NOTE,
     _lapsed,
     checks="A decision whose publication was deferred to a day that has passed.",
-    source="The forms: publication can be deferred until a specific date. FIELD-NOTES, what readers ask: "
-    "what is deferred, and until when.",
+    source="The forms: publication can be deferred until a stated day, no longer than is needed.",
     example="`Until what date: 31/01/2023`.",
     misses="A deferral without a date. Whether the decision has been published in the meantime.",
     optional=True,

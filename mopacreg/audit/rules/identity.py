@@ -29,7 +29,7 @@ REFERENCE_MISSING = Rule(
     _missing,
     checks="A decision whose document states its number nowhere: no label, heading, title, download row or "
     "sentence of its own. It is kept under its file's name.",
-    source="RECORD.md, reference: null where the document states none.",
+    source="Published pages: some begin in the middle, and state neither reference nor title.",
     example="A page that begins at `Key information` and at once goes on to `Executive summary`.",
     misses="Entries of a listing page, which is not the decision's own page.",
 )
@@ -53,8 +53,8 @@ REFERENCE_CONFLICT = Rule(
     WARNING,
     _conflict,
     checks="A decision whose title begins with another number than the one its label or heading states.",
-    source="RECORD.md, reference: the label's counts where the label and the title differ. Published "
-    "pages have `Reference code: PCD 1853` on the page titled PCD 1852.",
+    source="Published pages: the one titled PCD 1852 has `Reference code: PCD 1853`. The label's number counts "
+    "until a person knows better.",
     example="`PCD 874 Grants to Advisers` above `Reference code: PCD 847`.",
     misses="A label that can't be read as a reference (`PD 1599`), which gives way to the title. A wrong "
     "number that label and title share.",
@@ -77,8 +77,8 @@ REFERENCE_DUPLICATED = Rule(
     WARNING,
     _duplicated,
     checks="Two decisions with different titles under one reference.",
-    source="Issue 2: two different texts under one reference are versions where the titles are the same, "
-    "and else both are kept and the audit says so.",
+    source="How the register keeps texts: two under one reference are versions of one decision where their "
+    "titles are the same, and else two decisions.",
     example="Two pages `Reference code: PCD 612`, one on body worn video and one on custody visitors.",
     misses="Versions of one decision (a form and its web page), whose titles differ only in case, spaces, "
     "dashes or a cut-off end.",
@@ -109,7 +109,7 @@ REFERENCE_GAP = Rule(
     NOTE,
     _gap,
     checks="Numbers of a series (DMPCD: of a year) that are missing between two that are held.",
-    source="FIELD-NOTES, what readers ask: which numbers are missing.",
+    source="What readers of the register ask: which numbers are missing?",
     example="PCD 401 and PCD 404 are held, and neither PCD 402 nor PCD 403.",
     misses="What is missing below the lowest and above the highest number held. Numbers that are known "
     "only from a listing page count as held.",

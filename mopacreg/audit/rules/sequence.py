@@ -139,8 +139,8 @@ CITED_DATE_OUT_OF_SEQUENCE = Rule(
     "numbers follow the order of signing to within about half a year; and nothing is cited more than a "
     "month before it is signed. The evidence is a small calendar of numbers whose dates are known, and, "
     "where two of them agree, the dates of decisions held and of the document's other citations.",
-    source="FIELD-NOTES, References (PCD 544 on 16 April 2019, PCD 553 on 25 March); the calendar is "
-    "mopacreg/audit/known_dates.py.",
+    source="Published decisions: PCD 544 was signed on 16 April 2019 and PCD 553 on 25 March. The calendar is "
+    "mopacreg/audit/known_dates.py, each date with where it comes from.",
     example="PCD 1065 says that PCD 498 was signed in March 2021; PCD 544 was signed on 16 April 2019.",
     misses="A wrong date that lies within half a year of a possible one. One that agrees with the date of "
     "the cited decision as held. Which of number and date is wrong.",

@@ -28,7 +28,7 @@ DATE_MISSING = Rule(
     WARNING,
     _missing,
     checks="A decision whose document gives no date of signing: the label is blank, or there is none.",
-    source="FIELD-NOTES: newer web pages leave `Date signed:` blank.",
+    source="Published pages: the newer ones leave `Date signed:` blank.",
     example="`Date signed:` with nothing behind it, above `Decision by: …`.",
     misses="Entries of a listing page, which is not the decision's own page. A date that is printed and "
     "wrong.",

@@ -39,7 +39,7 @@ SUM_MISMATCH = Rule(
     checks="Each printed total of a budget table against the figures that it covers: by column, by row, "
     "and sub-totals. Figures in £000s or £m may be off by half of their last digit each; a difference of "
     "£1 between figures in whole pounds is said as £1.",
-    source="FIELD-NOTES, Money: papers disagree with themselves; rounding is no fault.",
+    source="Published papers, which now and then disagree with themselves. Rounding is no fault.",
     example="`Total £4,642,689` under rows that add up to £4,624,689.",
     misses="Tables without a total. A total that is what is left of two others, that stands above its "
     "rows or covers a table broken over two pages. A total that is more than its rows where a cell is "
