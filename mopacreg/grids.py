@@ -144,9 +144,9 @@ def _spaced(text: Text, i: int) -> Grid | None:
     found: list[tuple[Line, list[Cell]]] = []
     for line, after in zip(text.lines[i:], [*text.lines[i + 1 :], None], strict=True):
         cells = _segments(line) if line.text else []
-        if not cells or _PROSE.search(line.text):
+        if not cells or (len(cells) < 2 and not (found and after and _is_group(line, after))):
             break
-        if len(cells) < 2 and not (found and after and _is_group(line, after)):
+        if len(cells) > 1 and _PROSE.search(line.text):
             break
         found.append((line, cells))
     figures = [cells for _, cells in found if _is_figures(cells)]

@@ -54,13 +54,16 @@ def _entry(text: Text, layout: Layout, first: int, last: int) -> Decision:
     sheet = entries.cut(text, first, last)
     trace = Trace(text)
     head = header.read(sheet, layout, trace)
-    found = citations.read(sheet, head.own, (), trace)
+    sums = roles.give(sheet, mentions.find(sheet, ()), (), {})
+    found = citations.read(sheet, head.own, sums, trace)
     return Decision(
         reference=head.reference,
         title=head.title,
         signed_on=head.signed_on,
         signed_by=head.signed_by,
         summary=_summary(sheet),
+        money=money.read(sheet, sums, (), False, trace),
+        boroughs=places.read(sheet, _where(trace, "title"), (), trace),
         cites=found.cites,
         external_cites=found.external_cites,
         layout=layout.name,

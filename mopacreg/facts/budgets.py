@@ -69,10 +69,10 @@ def read(
     groups = boroughs.groups(sheet.text.text)
     for number, table in enumerate(found, 1):
         year, inferred = (None, False) if table.states_years else _stated_year(sheet, table, mentions)
-        income = is_income(sheet, table, mentions)
+        received = received_lines(sheet, table, mentions)
         place = _place(sheet, table.grid)
         for amount in table.amounts:
-            line = _line(number, amount, year, inferred, income, groups, place)
+            line = _line(number, amount, year, inferred, amount.line in received, groups, place)
             lines.append(line)
             doubt = amount.sum.doubt or (
                 "the year is stated outside the table" if line.year_inferred else None
@@ -87,6 +87,25 @@ def read(
     return tuple(lines)
 
 
+def received_lines(sheet: Sheet, table: Table, mentions: Sequence[Mention]) -> frozenset[int]:
+    """The lines of the table's rows that are money received: all of an income table's, and what is accepted.
+
+    The latter stands among a table's sources, and its figures or their sum are what a recommendation accepts.
+    """
+    lines = {a.line for a in table.amounts}
+    if is_income(sheet, table, mentions):
+        return frozenset(lines)
+    accepted = {
+        m.sum.amount for m in mentions if m.role == "income" and (m.place or "").startswith("recommendation ")
+    }
+    received = set()
+    for line in lines:
+        amounts = [abs(a.sum.amount) for a in table.amounts if a.line == line and a.source and not a.total]
+        if amounts and (sum(amounts) in accepted or all(amount in accepted for amount in amounts)):
+            received.add(line)
+    return frozenset(received)
+
+
 def is_income(sheet: Sheet, table: Table, mentions: Sequence[Mention]) -> bool:
     """Whether the table is of money received.
 
@@ -97,7 +116,7 @@ def is_income(sheet: Sheet, table: Table, mentions: Sequence[Mention]) -> bool:
     caption = _around(sheet, table.grid)
     if _INCOME.search(names) or (len(caption) < 300 and _INCOME.search(caption)):
         return True
-    added = sum(a.sum.amount for a in table.amounts if not a.total)
+    added = sum(a.sum.amount for a in table.amounts if not (a.total or a.source))
     items = [m for m in mentions if (m.place or "").startswith("recommendation ")]
     accepted = {m.sum.amount for m in items if m.role == "income"}
     paid = {m.sum.amount for m in items if m.role in ("decided", "total")}

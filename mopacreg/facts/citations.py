@@ -39,7 +39,7 @@ _AT_ONCE = re.compile(r"^[\s,(]*(?:of|in|on|dated|signed|approved)?\s*(?:in|on)?
 # Dates of something else that the sentence goes on to tell.
 _OTHER_EVENT = re.compile(
     r"\b(?:until|till|end(?:s|ed|ing)?|complet\w*|publish\w*|schedul\w*|expir\w*|runs?|start\w*|beg[aiu]n\w*|before|after"
-    r"|by|from)\b",
+    r"|by|from|up to|to)\b",
     re.IGNORECASE,
 )
 

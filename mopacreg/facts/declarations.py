@@ -36,6 +36,8 @@ _DRAFTED = re.compile(
 )
 _REVIEWED = re.compile(r"(?P<who>[^.:\t|]{2,80}?)\s+(?:has|have) reviewed (?:the|this)", re.IGNORECASE)
 # A tick at a line's end where the columns were lost: one of the marks that scans make of it.
+_PERSON = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,2}")
+_POST = re.compile(r"\b(?:Head|Director|Officer|Manager|Team|Lead|Unit|Policy|Service)\b")
 _TRAILING = re.compile(r"\s([✓✔√☑☒xXåÅ*~]|\\checkmark)$")
 
 
@@ -115,5 +117,7 @@ def _who(
         match = said.search(folded(" ".join(words)))
         if match:
             trace.note(field, row.lines[0].start, row.lines[-1].end, "who says so in the declaration's row")
-            return re.sub(r"^\W*(?:the|by)\s+", "", match["who"], flags=re.IGNORECASE).strip(" ,")
+            who = re.sub(r"^\W*(?:the|by)\s+", "", match["who"], flags=re.IGNORECASE).strip(" ,")
+            first = who.split(",")[0]
+            return first if _PERSON.fullmatch(first) and not _POST.search(first) else who
     return None

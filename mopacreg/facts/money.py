@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mopacreg.facts.budgets import is_income
+from mopacreg.facts.budgets import received_lines
 from mopacreg.layouts.sheet import Sheet
 from mopacreg.mentions import Mention
 from mopacreg.record import Money
@@ -25,11 +25,13 @@ def read(
     for m in mentions:
         found.append((m.sum, _entry(sheet, m.sum, m.line, m.years, m.role or "background", m.place)))
     for table in tables:
-        role = "income" if is_income(sheet, table, mentions) else "decided" if decides else "background"
+        received = received_lines(sheet, table, mentions)
         place = next((u.place for u in sheet.units if u.line == table.grid.first_line), None)
         for a in table.amounts:
             years = (a.year,) if a.year else ()
-            found.append((a.sum, _entry(sheet, a.sum, a.line, years, "total" if a.total else role, place)))
+            paid = "decided" if decides else "background"
+            role = "total" if a.total else "income" if a.line in received else paid
+            found.append((a.sum, _entry(sheet, a.sum, a.line, years, role, place)))
     found.sort(key=lambda entry: entry[0].start)
     for n, (words, _) in enumerate(found, 1):
         trace.note(f"money {n}", words.start, words.end, "sum of money", words.doubt)

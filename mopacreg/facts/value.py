@@ -18,6 +18,11 @@ _CARRYING_OUT = frozenset({"delegate", "sign"})
 # Actions that take money back: their sums are none that is committed.
 _TAKING_BACK = frozenset({"reduce", "withdraw", "cancel", "revoke", "rescind"})
 _RANGE = re.compile(r"\bbetween\W*(?:£[\d.,]+\s?\w*\s+and\W*)?$", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:from|within|out of|met by)\s+(?:the|its|MOPAC's|MOPAC’s|existing)\b"
+    r"[^.;,£]{0,50}\b(?:reserves?|budgets?|precept|allocation)\b",
+    re.IGNORECASE,
+)
 _SAME = re.compile(r"\b(?:the same|this|that|these|the above|said|aforementioned)\b", re.IGNORECASE)
 
 
@@ -66,7 +71,7 @@ def read(
         if pointed is not None or not counted:
             return pointed
     spend, income = _sides(text, _without_parts(stated, tables), actions)
-    side = spend if spend.amount >= income.amount else income
+    side = _joined(text, spend, income)
     ranges = [m for m in counted if _RANGE.search(text[m.sentence[0] : m.sum.start])]
     doubt = "a range is approved, not a sum" if ranges else side.doubt
     for mention, _ in side.counted:
@@ -79,12 +84,27 @@ def read(
     return None if ranges else side.amount or None
 
 
+def _joined(text: str, spend: _Side, income: _Side) -> _Side:
+    """The side that the value is: the larger, for what is taken in is what is paid out.
+
+    What is paid from another source (`met from the reserve`) comes on top of what is taken in.
+    """
+    other = [entry for entry in spend.counted if income.counted and _is_from_elsewhere(text, entry[0])]
+    own = [entry for entry in spend.counted if entry not in other]
+    larger = income.counted if income.amount > sum(amount for _, amount in own) else own
+    return _Side([*larger, *other], spend.doubt)
+
+
+def _is_from_elsewhere(text: str, mention: Mention) -> bool:
+    return bool(_ELSEWHERE.search(text, mention.sum.end, mention.sentence[1]))
+
+
 def _without_parts(items: Sequence[Mention], tables: Sequence[Table]) -> list[Mention]:
     """`items` without sums that are part of another one's table: a programme's total, and then its first year."""
     left = list(items)
     for table in tables:
         grand = {a.sum.amount for a in table.amounts if a.total_row and a.total_column}
-        grand.add(sum(a.sum.amount for a in table.amounts if not a.total))
+        grand.add(sum(a.sum.amount for a in table.amounts if not (a.total or a.source)))
         if any(m.sum.amount in grand for m in items):
             parts = {a.sum.amount for a in table.amounts} - grand
             left = [m for m in left if m.sum.amount not in parts]
@@ -130,7 +150,7 @@ def _pointed_at(words: str, mentions: Sequence[Mention], tables: Sequence[Table]
     `words` are those of the recommendations that approve something. Tables count
     only where they are pointed at.
     """
-    added = sum(a.sum.amount for table in tables for a in table.amounts if not a.total)
+    added = sum(a.sum.amount for table in tables for a in table.amounts if not (a.total or a.source))
     asked = [m for m in mentions if m.role in ("decided", "total") and m.place == "summary"]
     stated = next((m for m in mentions if m.role in ("decided", "total") and m.sum.amount == added), None)
     if added and stated and _POINTING.search(words):

@@ -37,6 +37,7 @@ def cut(text: Text, layout: str, grids: list[Grid], first: int, last: int) -> Sh
     _mark_parts(sheet, lines, real)
     sheet.grids = [g for g in grids if first <= g.first_line <= last and _is_table(sheet, g)]
     _mark_noise(sheet, lines)
+    sheet.grids = _joined(sheet)
     number_sections(sheet)
     sheet.units = list(units_of(sheet, lines))
     return sheet
@@ -45,6 +46,25 @@ def cut(text: Text, layout: str, grids: list[Grid], first: int, last: int) -> Sh
 def _is_table(sheet: Sheet, grid: Grid) -> bool:
     """Rows known only by their sums are a table where tables stand, not where the decision is summed up."""
     return grid.shape != "sums" or sheet.parts[grid.first_line] == "report"
+
+
+def _joined(sheet: Sheet) -> list[Grid]:
+    """The grids, those made one that only a page's footer parts; a header printed again on the next page goes."""
+    joined: list[Grid] = []
+    for grid in sheet.grids:
+        last = joined[-1] if joined else None
+        if last and last.shape == grid.shape and _is_page_break(sheet, last.last_line, grid.first_line):
+            same = [cell.text for cell in last.rows[0].cells] == [cell.text for cell in grid.rows[0].cells]
+            joined[-1] = Grid(grid.shape, (*last.rows, *grid.rows[1 if same else 0 :]))
+        else:
+            joined.append(grid)
+    return joined
+
+
+def _is_page_break(sheet: Sheet, last: int, first: int) -> bool:
+    """Whether nothing but a footer or a page number stands between the lines."""
+    between = [line.number for line in sheet.text.lines[last : first - 1] if line.text]
+    return bool(between) and all(number in sheet.noise for number in between)
 
 
 def _mark_parts(sheet: Sheet, lines: list[Line], rows: set[int]) -> None:

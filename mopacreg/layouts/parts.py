@@ -41,6 +41,10 @@ _PARTS = (
         "furniture",
         r"need a document (?:on this page )?in an accessible format.*|you may also be interested in",
     ),
+    (
+        "furniture",
+        r"(?:latest|recent|related|other|more|similar) (?:mopac )?(?:decisions|news|publications|links)",
+    ),
     ("furniture", r"supporting documents|attachments?|downloads?|back to top|download\s*\|.*"),
 )
 _PART = re.compile(

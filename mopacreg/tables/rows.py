@@ -12,12 +12,18 @@ from mopacreg.tables.columns import Column, year_of
 from mopacreg.values import money
 
 _TOTAL_LABEL = re.compile(
-    r"^(?:grand |overall |combined |running )?(?:sub-? ?)?totals?\b(?! (?:place|policing)\b)|\b(?:sub-? ?)?totals?:?$",
+    r"^(?:gross|net) (?:costs?|total|expenditure|spend|budget|income|position|requirement)\b"
+    r"|^(?:grand |overall |combined |running )?(?:sub-? ?)?totals?\b(?! (?:place|policing)\b)|\b(?:sub-? ?)?totals?:?$",
     re.IGNORECASE,
 )
 
 _BULLET = re.compile(r"^[-–—•·▪●○◦*]\s+")
 
+_SOURCES = re.compile(
+    r"^(?:to be )?(?:fund(?:ed|ing)(?: sources?| by| from)?|financed"
+    r"|met (?:by|from)|less|sources?(?: of \w+)?)\b",
+    re.I,
+)
 _STREAMS = re.compile(r"^(capital|revenue)\b", re.IGNORECASE)
 
 
@@ -35,11 +41,13 @@ class Amount:
     borough: str | None
     total_row: bool
     total_column: bool
+    source: bool  # stands where the table says what pays for the rest
 
 
 def amounts_of(body: Body, columns: list[Column]) -> Iterator[Amount]:
     label_at = next((i for i, c in enumerate(columns) if c.kind == "label"), None)
     stream: str | None = None
+    source = bool(label_at is not None and _SOURCES.match(columns[label_at].header))
     labels = _labels(body, label_at)
     run = _Run()
     for row, label in zip(body.rows, labels, strict=True):
@@ -47,6 +55,7 @@ def amounts_of(body: Body, columns: list[Column]) -> Iterator[Amount]:
         if not figures:
             match = _STREAMS.match(label or "")
             stream = match[1].capitalize() if match else None if label else stream
+            source = source or bool(label and _SOURCES.match(label))
             continue
         year = year_of(label) if label else None
         total_row = _is_total(body, row, label, columns) or run.adds_up_to(figures)
@@ -63,6 +72,7 @@ def amounts_of(body: Body, columns: list[Column]) -> Iterator[Amount]:
                 _text_of(row, columns, "borough"),
                 total_row,
                 column.total,
+                source,
             )
 
 
@@ -73,7 +83,13 @@ def _labels(body: Body, at: int | None) -> list[str | None]:
     labels = [_BULLET.sub("", row.cells[at].text) if at < len(row.cells) else "" for row in body.rows]
     empty = [not any(body.figure(c) for c in row.cells[at + 1 :]) for row in body.rows]
     for i, label in enumerate(labels):
-        if empty[i] and label[:1].islower() and i and not empty[i - 1]:
+        if (
+            empty[i]
+            and label[:1].islower()
+            and i
+            and not empty[i - 1]
+            and not _TOTAL_LABEL.search(labels[i - 1])
+        ):
             labels[i - 1] = f"{labels[i - 1]} {label}"
         elif i and empty[i - 1] and not empty[i] and label[:1].islower():
             labels[i] = f"{labels[i - 1]} {label}"
@@ -133,7 +149,7 @@ class _Run:
         added = {key: amount for key, amount in sums.items() if key in {id(c) for c, _ in figures}}
         return (
             self.rows > 1
-            and len({a for a in own.values() if a}) > 1
+            and sum(bool(a) for a in own.values()) > 1
             and all(added.get(k) == a for k, a in own.items())
         )
 

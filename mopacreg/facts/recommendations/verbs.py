@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # Plain forms of the verbs with which a decision maker is asked to act.
 _VERBS = """
     accept acknowledge adopt agree allocate allow amend appoint approve ask authorise authorize award
@@ -26,6 +28,11 @@ _NOUNS = {
 }
 
 
+_CONDITION = re.compile(
+    r"(?:subject|following|pursuant|further|having|in|under|for|on|with|if|where)\b[^,.;£]{3,90},\s+", re.I
+)
+
+
 def plain_verb(word: str) -> str | None:
     """The plain form of a verb of decision (`Agrees`, `approving`, `Approval`), or None."""
     low = word.casefold().strip(",.;:()")
@@ -46,7 +53,8 @@ def plain_verb(word: str) -> str | None:
 
 def action_of(text: str) -> str | None:
     """The leading verb's plain form; an adverb, `to` or an article before it is passed over."""
-    for word in text.split()[:4]:
+    condition = _CONDITION.match(text)
+    for word in text[condition.end() if condition else 0 :].split()[:4]:
         low = word.casefold().strip(",:()")
         plain = plain_verb(word)
         if plain:

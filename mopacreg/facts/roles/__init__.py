@@ -20,6 +20,7 @@ from mopacreg.facts.roles.totals import (
     is_carried,
     is_part_of_decided,
     is_raised_from,
+    is_range,
     is_total,
     is_yearly_part,
     stands_before_its_parts,
@@ -49,12 +50,24 @@ def give(
         for m in deciding
     ]
     decided = decided_by(sheet.text.text, items, tables if decides(actions) else ())
+    items = _with_grand_total(items)
     by_start = {m.sum.start: m for m in items}
     given = [
         by_start.get(m.sum.start) or replace(m, role=_in_prose(Context(sheet, m, mentions, decided)))
         for m in mentions
     ]
     return _consistent(given, decided)
+
+
+def _with_grand_total(items: Sequence[Mention]) -> list[Mention]:
+    """A sum that adds up all that the recommendations before it say is their total (`giving a programme of £…`)."""
+    given: list[Mention] = []
+    for mention in items:
+        counted = [m.sum.amount for m in given if m.role in ("decided", "income")]
+        if mention.role == "decided" and len(counted) > 1 and sum(counted) == mention.sum.amount:
+            mention = replace(mention, role="total")
+        given.append(mention)
+    return given
 
 
 def _consistent(given: Sequence[Mention], decided: Decided) -> list[Mention]:
@@ -93,7 +106,7 @@ def _in_prose(context: Context) -> str:
         return "prior"
     asked = is_asked(context)
     own = context.is_own or is_yearly_part(context) or is_part_of_decided(context)
-    if not asked and is_history(context):
+    if not asked and (is_history(context) or is_range(context)):
         return "background"
     if (asked or own) and is_raised_from(context):
         return "prior"

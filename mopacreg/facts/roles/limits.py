@@ -47,7 +47,8 @@ def is_threshold(context: Context) -> bool:
         return False
     if context.mention.unit.kind == "row":
         return _is_in_limits_table(context)
-    if _LIMIT.search(before) or (bounded and _PERMITTED.search(before + after)):
+    authority = bool(_AUTHORITY.search(before + after) or regime)
+    if (_LIMIT.search(before) and authority) or (bounded and _PERMITTED.search(before + after)):
         return True
     if context.mention.unit.topic == "legal":
         return bounded or regime or bool(_AUTHORITY.search(before + after))

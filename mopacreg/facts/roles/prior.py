@@ -10,17 +10,19 @@ from mopacreg.values import references
 
 _PAST = (
     r"(?:approved|committed|agreed|allocated|set aside|awarded|accepted|granted|secured|authorised|gave|given|provided"
-    r"|made available|earmarked|signed off|received|established|increased|released|put|settled)"
+    r"|made available|earmarked|signed off|received|established|increased|released|put|settled|made|endorsed)"
 )
 # What may stand between a sum and the decision that approved it: `£17.2m committed via PCD 1406`,
 # `£84m (PCD 166)`, `£10m, was allocated by PCD 310`, `£170,000 that Decision 1491 set aside`.
 _APPROVED_BY = re.compile(
     rf"^[^£,;.()]{{0,30}}?\b{_PAST}\b[^£,;.]{{0,60}}$"
     r"|^[^£.;()]{0,12}\(\s*$"
-    rf"|^,?\s+(?:was|were|had been)\s+{_PAST}\b[^£.;,]{{0,40}}$"
+    rf"|^,?\s+(?:as |which |that )?(?:(?:was|were|is|had been)\s+)?{_PAST}\b[^£.;,]{{0,40}}$"
     r"|^\W*(?:that|which)(?: \w+){0,2}\W*$",
     re.IGNORECASE,
 )
+# `£550,000 in the third round (PCD 1087, December 2021)`: what the bracket tells of is what was approved.
+_BRACKET = re.compile(r"^[^£.;()]{0,45}\(\s*$")
 _OF_THE = re.compile(
     r"\b(?:of|from|within|out of|on top of) (?:the|its|a|an)(?: \w+){0,2}\s*$", re.IGNORECASE
 )
@@ -53,6 +55,8 @@ def is_prior(context: Context) -> bool:
         between = context.text[context.mention.sum.end : behind.start]
         if _APPROVED_BY.match(between) or (_OF_THE.search(context.before) and _IN.match(between)):
             return True
+        if _BRACKET.match(between) and not context.is_own and not ASKING.search(context.before):
+            return context.place is None or not context.place.startswith("recommendation")
     ahead = next((c for c in reversed(cited) if c.end <= context.mention.sum.start), None)
     if ahead and _is_of_cited(context, ahead.end):
         return True

@@ -12,6 +12,8 @@ _TOTALLING = re.compile(
 )
 _YEARLY = re.compile(r"^\W*(?:per annum|p\.?\s?a\b|a year|per year|each year)", re.IGNORECASE)
 _OF_IT = re.compile(r"\bof (?:the|this|that)\W*$", re.IGNORECASE)
+_RANGE_BEFORE = re.compile(r"£[\d.,]+\s?(?:k|m|million)?\s*(?:to|-|–)\s*$", re.IGNORECASE)
+_RANGE_AFTER = re.compile(r"^\s*(?:to|-|–)\s*£", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\W*$", re.IGNORECASE)
 _SIGN = re.compile(r"[£±]|\\pm")
 _UNDERSPENT = re.compile(r"\bunderspen(?:d|t)\b[^£]*$", re.IGNORECASE)
@@ -61,7 +63,9 @@ def is_part_of_decided(context: Context) -> bool:
         of_it = _OF_IT.search(context.text, context.mention.sentence[0], whole.sum.start)
         if sum(m.sum.amount for m in parts) == whole.sum.amount or of_it:
             return True
-    return False
+    own = sum(m.sum.amount for m in (*context.same_sentence, context.mention))
+    ahead = [m.sum.amount for m in context.same_unit if m.sum.start < context.mention.sentence[0]]
+    return bool(context.same_sentence) and own in ahead and context.decided.has(own)
 
 
 def is_yearly_part(context: Context) -> bool:
@@ -70,6 +74,11 @@ def is_yearly_part(context: Context) -> bool:
         return False
     decided = [m.sum.amount for m in context.same_sentence if context.decided.has(m.sum.amount)]
     return any(context.amount * n in decided for n in range(2, 11))
+
+
+def is_range(context: Context) -> bool:
+    """Whether the sum is an end of a range: `£5,000 to £25,000 each`."""
+    return bool(_RANGE_BEFORE.search(context.before) or _RANGE_AFTER.match(context.after))
 
 
 def is_raised_from(context: Context) -> bool:

@@ -11,6 +11,8 @@ from mopacreg.values.marks import letters, roman
 _NO_MARKS = re.compile(r"list-style(?:-type)?\s*:\s*none|list-unstyled|no-bullets?")
 _STYLED = re.compile(r"list-style(?:-type)?\s*:\s*(decimal|(?:lower|upper)-(?:alpha|latin|roman))")
 
+_OWN_NUMBER = re.compile(r"\s*(?:\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.)]?|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s")
+
 
 def marked(items: Any) -> Iterator[tuple[Any, str]]:
     """Each item of a list with the mark a browser prints before it."""
@@ -24,8 +26,8 @@ def marked(items: Any) -> Iterator[tuple[Any, str]]:
         if item.tag != "li":
             continue
         number = _number(item.attributes.get("value"), number)
-        if plain_list:
-            yield item, ""
+        if plain_list or _OWN_NUMBER.match(item.text()):
+            yield item, ""  # a number that is printed in the item is the one that counts
         else:
             yield item, "• " if items.tag == "ul" else f"{_counted(number, kind)}. "
         number += 1
