@@ -107,6 +107,11 @@ CLAIMS = {
     "an amount behind it": ("PCD 401 approved £9,000 for lamps.", 9_000, None),
     "what is asked now is not its amount": ("This decision amends PCD 401 and seeks £5,000.", None, None),
     "no amount": ("Lamps came under PCD 401.", None, None),
+    "a decision in brackets": (
+        "The DMPC approved £9,000 for lamps in July 2018 (PCD 401).",
+        9_000,
+        "2018-07",
+    ),
     "a day": ("PCD 401, signed on 5 July 2018, allowed it.", None, "2018-07-05"),
     "a month": ("PCD 401 of July 2018 allowed it.", None, "2018-07"),
     "a day in brackets": ("PCD 401 (approved 05/07/2018) allowed it.", None, "2018-07-05"),
@@ -143,17 +148,12 @@ def test_of_two_decisions_each_has_its_own_date(form):
 
 
 BEFORE_IT = {
-    "the amount of a decision in brackets": (
-        "The DMPC approved £9,000 for lamps in July 2018 (PCD 401).",
-        900_000,
-        "2018-07",
-    ),
     "the date before a decision": ("In July 2018 PCD 401 approved £9,000.", 900_000, "2018-07"),
     "the day on which it was signed": ("On 5 July 2018 the DMPC signed PCD 401.", None, "2018-07-05"),
 }
 
 
-@pytest.mark.xfail(strict=True, reason="what stands before a citation is not looked at for its claims")
+@pytest.mark.xfail(strict=True, reason="a date before a citation is not looked at for its claims")
 @pytest.mark.parametrize(("words", "amount", "date"), BEFORE_IT.values(), ids=BEFORE_IT)
 def test_what_is_claimed_may_stand_before_the_citation(form, words, amount, date):
     (cited,) = form(background=words).cites

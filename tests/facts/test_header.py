@@ -72,7 +72,6 @@ def test_the_head_of_a_page_is_read(read, words):
     assert head(read(words + BODY)) == WHOLE
 
 
-@pytest.mark.xfail(strict=True, reason="of a page's title over two lines only the second is read")
 def test_a_pages_title_may_stand_on_two_lines(read):
     words = (
         "PCD 98 Patrols for the towpaths of\nthe northern canals\n"

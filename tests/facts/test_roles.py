@@ -150,9 +150,6 @@ PARTS_OF_IT = {
 }
 
 
-@pytest.mark.xfail(
-    strict=True, reason="outside the recommendations the parts of a decided sum are background"
-)
 @pytest.mark.parametrize(("words", "expected"), PARTS_OF_IT.values(), ids=PARTS_OF_IT)
 def test_the_parts_of_a_decided_sum_are_decided_wherever_they_stand(form, words, expected):
     assert roles(form(financial=words, recommendation=APPROVES)) == ["decided", *expected]

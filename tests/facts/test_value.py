@@ -75,9 +75,6 @@ def test_each_pound_counts_once(form, words, pounds):
     assert form(recommendation=LEAD + words).value == pounds * 100
 
 
-@pytest.mark.xfail(
-    strict=True, reason="an item's number without a point is taken for the count of its grants"
-)
 @pytest.mark.parametrize(("words", "pounds"), BARE_NUMBERS.values(), ids=BARE_NUMBERS)
 def test_an_items_own_number_is_no_count(form, words, pounds):
     assert form(recommendation=LEAD + words).value == pounds * 100
@@ -118,7 +115,6 @@ NEW_WHOLE = {
 }
 
 
-@pytest.mark.xfail(strict=True, reason="what a contract comes to with the new money is counted beside it")
 @pytest.mark.parametrize("words", NEW_WHOLE.values(), ids=NEW_WHOLE)
 def test_what_the_whole_comes_to_with_the_new_money_is_not_new(form, words):
     assert form(recommendation=f"{LEAD}1. {words}").value == 500_000
@@ -137,7 +133,6 @@ SOURCES = {
 }
 
 
-@pytest.mark.xfail(strict=True, reason="a part that is none, a rise beside a sum, money given up")
 @pytest.mark.parametrize(("words", "pounds"), SOURCES.values(), ids=SOURCES)
 def test_sources_rises_and_reductions_count_for_what_they_are(form, words, pounds):
     assert form(recommendation=LEAD + words).value == (pounds and pounds * 100)
