@@ -6,10 +6,42 @@ from typing import Annotated
 import typer
 
 from mopacreg.errors import Exit, UsageError
-from mopacreg.options import Output, complete_reference, register, say
+from mopacreg.options import GROUPS, Output, complete_reference, register, say
+from mopacreg.register import spending
 from mopacreg.register.filters import Filter
+from mopacreg.register.spending import BY
+from mopacreg.views.budget import Shape
 
-BY = ("decision", "item", "borough", "funding", "category")
+LAYOUTS = ("wide", "tall", "tidy")
+SORTS = ("amount", "name")
+
+
+def shape_options(
+    by: Annotated[str, typer.Option(metavar="|".join(BY), help="What the rows are.")] = "decision",
+    transpose: Annotated[bool, typer.Option("--transpose", help="Years down, rows across.")] = False,
+    layout: Annotated[
+        str, typer.Option(metavar="|".join(LAYOUTS), help="Years across, below each other, or as data.")
+    ] = "wide",
+    percent: Annotated[bool, typer.Option("--percent", help="Shares of each column's total.")] = False,
+    average: Annotated[
+        bool, typer.Option("--average", help="Add the average of the years that have money.")
+    ] = False,
+    sort: Annotated[str | None, typer.Option(metavar="|".join(SORTS), help="The order of the rows.")] = None,
+    top: Annotated[int, typer.Option(min=0, metavar="N", help="The N largest; the others as one row.")] = 0,
+    chart: Annotated[bool, typer.Option("--chart", help="Bars beside the figures, on a terminal.")] = False,
+) -> Shape:
+    """How the register's money is laid out."""
+    _one_of("--by", by, tuple(BY))
+    _one_of("--layout", layout, LAYOUTS)
+    _one_of("--sort", sort or "amount", SORTS)
+    if transpose and layout != "wide":
+        raise UsageError(f"--transpose does nothing to --layout {layout}", "Leave one of them out.")
+    if percent and average:
+        raise UsageError("--percent and --average exclude each other", "Give one of them.")
+    return Shape(by, layout, transpose, percent, average, sort, top, chart)
+
+
+GROUPS[Shape] = shape_options
 
 
 def command(
@@ -19,7 +51,10 @@ def command(
         list[str] | None,
         typer.Argument(metavar="[REFERENCE]", autocompletion=complete_reference, help="One decision only."),
     ] = None,
-    by: Annotated[str, typer.Option(metavar="|".join(BY), help="What the rows are.")] = "decision",
+    shape: Shape,
+    ends: Annotated[
+        str | None, typer.Option(metavar="YEAR", help="Funding that stops in March of this year: 2027.")
+    ] = None,
     filter: Filter,
     output: Output,
 ) -> int:
@@ -32,26 +67,51 @@ def command(
     \b
     Examples:
       mopacreg budget 1065
-      mopacreg budget
       mopacreg budget --by borough --since 2023-04-01
-      mopacreg budget --by funding --json
+      mopacreg budget --by funding --top 5 --chart
+      mopacreg budget --by item --percent
+      mopacreg budget --layout tidy --json
+      mopacreg budget --ends 2027 --borough camden
     """
-    if by not in BY:
-        raise UsageError(f"--by: '{by}' makes no rows", f"Choose from {', '.join(BY)}.")
     db = register(ctx)
     if reference:
         return _decision(db, " ".join(reference), output)
-    from mopacreg.register import spending
+    return _ends(db, ends, filter, output) if ends is not None else _register(db, shape, filter, output)
+
+
+def _register(db: sqlite3.Connection, shape: Shape, filter: Filter, output: Output) -> int:
     from mopacreg.views import budget
 
-    lines, left_out = spending.lines(db, filter)
-    if output.json:
-        output.show(budget.flat(lines, by))
-    elif lines:
-        output.show(budget.page(lines, left_out, by))
-    if not lines:
+    sums = spending.sums(db, shape.by, filter)
+    if output.json or shape.layout == "tidy":
+        output.show(budget.flat(sums, shape))
+    elif sums.lines:
+        output.show(budget.page(sums, shape._replace(chart=shape.chart and output.format == "terminal")))
+    if not sums.lines:
         say("no budget line matches")
-    return Exit.FINE if lines else Exit.FINDINGS
+    return Exit.FINE if sums.lines else Exit.FINDINGS
+
+
+def _one_of(option: str, given: str, choices: tuple[str, ...]) -> None:
+    if given not in choices:
+        raise UsageError(f"{option}: '{given}' is none of its choices", f"Choose from {', '.join(choices)}.")
+
+
+def _ends(db: sqlite3.Connection, typed: str, filter: Filter, output: Output) -> int:
+    from mopacreg.register import endings
+    from mopacreg.views import endings as view
+
+    year = endings.year_ending(typed)
+    found = endings.endings(db, year, filter)
+    if output.json:
+        from mopacreg.formats.json import plain
+
+        output.data([plain(each) for each in found.endings])
+    elif found.endings:
+        output.show(view.table(found))
+    if not found.endings:
+        say(f"no funding held stops with {year}")
+    return Exit.FINE if found.endings else Exit.FINDINGS
 
 
 def _decision(db: sqlite3.Connection, typed: str, output: Output) -> int:

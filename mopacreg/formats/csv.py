@@ -11,8 +11,8 @@ import csv
 from typing import TextIO
 
 from mopacreg.formats.safe import spreadsheet
-from mopacreg.views.figures import plain_pounds
-from mopacreg.views.table import MONEY, Cell, Marked, Table
+from mopacreg.views.figures import plain_pounds, tenths
+from mopacreg.views.table import MONEY, PERCENT, Cell, Marked, Table
 
 
 def write(table: Table, out: TextIO) -> None:
@@ -36,4 +36,4 @@ def _field(cell: Cell, kind: str) -> str:
         return spreadsheet("; ".join(cell))
     if isinstance(cell, bool):
         return "true" if cell else "false"
-    return plain_pounds(cell) if kind == MONEY else str(cell)
+    return plain_pounds(cell) if kind == MONEY else tenths(cell) if kind == PERCENT else str(cell)

@@ -10,11 +10,29 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from typing import Any, TextIO
+from typing import Any, Protocol, TextIO
 
 from mopacreg.record import Decision
-from mopacreg.views.figures import plain_pounds
-from mopacreg.views.table import MONEY, Cell, Marked, Table
+from mopacreg.views.figures import plain_pounds, tenths
+from mopacreg.views.table import MONEY, PERCENT, Cell, Marked, Table
+
+
+class Laid(Protocol):
+    """A correction as it stands in a record."""
+
+    @property
+    def fact(self) -> str: ...
+    @property
+    def part(self) -> str: ...
+    @property
+    def field(self) -> str: ...
+    @property
+    def read(self) -> Any: ...
+    @property
+    def value(self) -> Any: ...
+    @property
+    def correction(self) -> Any: ...
+
 
 MONEY_FIELDS = frozenset({"value", "amount", "claimed_amount"})
 # What the reader keeps of a decision beside RECORD.md's fields.
@@ -41,6 +59,14 @@ def as_json(decision: Decision, source: Mapping[str, str]) -> dict[str, Any]:
         if field.name not in NOT_IN_RECORD
     }
     return {**record, "source": dict(source)}
+
+
+def correction(laid: Laid) -> dict[str, Any]:
+    """A person's correction of a fact: what holds in the place of what was read, since when and why."""
+    made, name = laid.correction, laid.part or laid.fact
+    values = {} if made.confirmed else {"read": plain(laid.read, name), "value": plain(laid.value, name)}
+    told = {"because": made.because, "by": made.by, "date": made.made_on}
+    return {"id": made.id, "field": laid.field, "confirmed": made.confirmed, **values, **told}
 
 
 def plain(value: Any, name: str = "") -> Any:
@@ -83,6 +109,8 @@ def _cell(cell: Cell, kind: str) -> Any:
         return list(cell)
     if kind == MONEY and isinstance(cell, int):
         return pounds(cell)
+    if kind == PERCENT and isinstance(cell, int):
+        return float(tenths(cell))
     return cell
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TextIO
 
 from mopacreg.formats.safe import one_line, visible
-from mopacreg.views.figures import pounds
-from mopacreg.views.table import COUNT, MONEY, Block, Cell, Column, Facts, Items, Marked, Page, Table
+from mopacreg.views.figures import pounds, tenths
+from mopacreg.views.table import COUNT, MONEY, PERCENT, Block, Cell, Column, Facts, Items, Marked, Page, Table
 
 
 def cell_text(cell: Cell, kind: str) -> str:
@@ -21,6 +21,8 @@ def cell_text(cell: Cell, kind: str) -> str:
         return one_line(", ".join(cell))
     if isinstance(cell, bool):
         return "✓" if cell else "✗"
+    if kind == PERCENT:
+        return f"{tenths(cell)}%"
     return pounds(cell) if kind == MONEY else f"{cell:,}" if kind == COUNT else str(cell)
 
 

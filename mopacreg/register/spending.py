@@ -10,11 +10,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
-from mopacreg.register.filters import Filter, where
+from mopacreg.register.filters import Filter, literal, where
 
 TOTAL = "printed total"
 RECOMMENDED = "recommendation beside a table"
@@ -35,21 +36,131 @@ class Line(NamedTuple):
     direction: str
     funding_source: str | None
     boroughs: tuple[str, ...]
+    line: int = 0
+    decision_id: int = 0
 
 
+Label: TypeAlias = "str | tuple[str, ...] | None"
+"""What lines are added up by: a name, the boroughs of a line, or None (no borough: the empty tuple)."""
+
+
+class Sums(NamedTuple):
+    """Money added up. `amounts`: (direction, label, financial year) → pence, in the register's order."""
+
+    amounts: dict[tuple[str, Label, str | None], int]
+    lines: int
+    decisions: int
+    left_out: Counter[str]
+
+
+BY = {
+    "decision": "d.name",
+    "item": "b.item",
+    "borough": "b.boroughs",
+    "funding": "b.funding_source",
+    "category": "b.category",
+}
+"""What lines can be added up by, and the column that says it."""
+
+_LABEL: dict[str, Callable[[Line], Label]] = {
+    "decision": lambda line: line.decision,
+    "item": lambda line: line.item,
+    "borough": lambda line: line.boroughs,
+    "funding": lambda line: line.funding_source,
+    "category": lambda line: line.category,
+}
+_FROM = "from decisions d join budget_lines b on b.decision_id = d.id where {condition}"
+_ORDER = "d.series is null, d.series, d.year, d.number, d.name, d.id"
 _SQL = (
-    "select d.id, d.value, b.total, {elsewhere},"
-    ' d.name, d.title, b."table", b.item, b.category, b.financial_year, b.amount, b.direction,'
-    " b.funding_source, b.boroughs from decisions d join budget_lines b on b.decision_id = d.id"
-    " where {condition} order by d.series is null, d.series, d.year, d.number, d.name, d.id, b.n"
+    'select d.id, d.value, b.total, d.name, d.title, b."table", b.item, b.category, b.financial_year,'
+    f" b.amount, b.direction, b.funding_source, b.boroughs, b.line {_FROM} order by {_ORDER}, b.n"
 )
-_MENTION = (
-    "select 1 from money m where m.decision_id = b.decision_id and m.line = b.line and m.amount = b.amount"
-)
+# Lines of which the decision says that their money is another's, and nowhere that it is its own.
 _ELSEWHERE = (
-    f"exists ({_MENTION} and m.role in ('prior', 'background', 'carried-over', 'threshold'))"
-    f" and not exists ({_MENTION} and m.role in ('decided', 'income', 'total'))"
+    "select distinct m.decision_id, m.line, m.amount from money m"
+    " where m.role in ('prior', 'background', 'carried-over', 'threshold') and exists"
+    " (select 1 from budget_lines b where b.decision_id = m.decision_id and b.line = m.line"
+    " and b.amount = m.amount) and not exists"
+    " (select 1 from money o where o.decision_id = m.decision_id and o.line = m.line"
+    " and o.amount = m.amount and o.role in ('decided', 'income', 'total'))"
 )
+_SEVERAL_TABLES = (
+    'select decision_id from budget_lines where "table" > 1 union'
+    ' select b.decision_id from budget_lines b where b."table" is null and exists'
+    ' (select 1 from budget_lines o where o.decision_id = b.decision_id and o."table" is not null)'
+)
+
+Elsewhere = set[tuple[int, int, int]]  # decision, line, pence
+
+
+def sums(db: sqlite3.Connection, by: str, chosen: Filter | None = None) -> Sums:
+    """The lines that count (see `lines`), added up by one of BY, by direction and by year."""
+    chosen = chosen or Filter()
+    condition, values = where(chosen)
+    # The decisions of which more than printed totals may have to be left out: few, so that the rest is
+    # SQLite's to add up, which is ten times as fast as line by line.
+    elsewhere: Elsewhere = set(db.execute(_ELSEWHERE))
+    intricate = {number for (number,) in db.execute(_SEVERAL_TABLES)} | {number for number, _, _ in elsewhere}
+    listed = ",".join(map(str, intricate))
+    amounts: dict[tuple[str, Label, str | None], int] = {}
+
+    def add(direction: str, label: Label, year: str | None, amount: int) -> None:
+        key = direction, label, year
+        amounts[key] = amounts.get(key, 0) + amount
+
+    plain = f"{condition} and d.id not in ({listed})"
+    counted, decisions, printed = _added_up(db, by, chosen, (plain, values), add)
+    detailed, left_out = _lines(db, chosen, f"{condition} and d.id in ({listed})", elsewhere)
+    for line in detailed:
+        add(line.direction, _LABEL[by](line), line.financial_year, line.amount)
+    if printed:
+        left_out[TOTAL] += printed
+    if by == "decision":
+        amounts = _in_order(db, amounts)
+    decisions += len({line.decision_id for line in detailed})
+    return Sums(amounts, counted + len(detailed), decisions, left_out)
+
+
+def _added_up(
+    db: sqlite3.Connection,
+    by: str,
+    chosen: Filter,
+    condition: tuple[str, list[str | int]],
+    add: Callable[[str, Label, str | None, int], None],
+) -> tuple[int, int, int]:
+    """Add the plain decisions' money up; how many lines and decisions it was of, and printed totals."""
+    which, values = condition
+    theirs, its = "", list[str | int]()
+    if chosen.borough is not None:
+        theirs = " and (b.total or b.boroughs = '[]' or b.boroughs like ? escape '\\')"
+        its = [f'%"{literal(chosen.borough)}"%']
+    counted = printed = 0
+    for total, direction, label, year, amount, count in db.execute(
+        f"select b.total, b.direction, case when b.total then null else {BY[by]} end as label,"
+        f" b.financial_year, sum(b.amount), count(*) {_FROM.format(condition=which)}{theirs}"
+        " group by b.total, b.direction, label, b.financial_year",
+        [*values, *its],
+    ):
+        if total:
+            printed += count
+        else:
+            counted += count
+            add(direction, _names(label) if by == "borough" else label, year, amount)
+    (decisions,) = db.execute(
+        f"select count(*) from decisions d where {which} and exists"
+        f" (select 1 from budget_lines b where b.decision_id = d.id and not b.total{theirs})",
+        [*values, *its],
+    ).fetchone()
+    return counted, decisions, printed
+
+
+def _in_order(
+    db: sqlite3.Connection, amounts: dict[tuple[str, Label, str | None], int]
+) -> dict[tuple[str, Label, str | None], int]:
+    """The sums of decisions in the order of the decisions."""
+    names = db.execute(f"select d.name from decisions d where d.shown = 1 order by {_ORDER}")
+    places = {name: n for n, (name,) in enumerate(names)}
+    return dict(sorted(amounts.items(), key=lambda entry: places[str(entry[0][1])]))
 
 
 def lines(db: sqlite3.Connection, chosen: Filter | None = None) -> tuple[list[Line], Counter[str]]:
@@ -57,31 +168,36 @@ def lines(db: sqlite3.Connection, chosen: Filter | None = None) -> tuple[list[Li
 
     With a borough in the filter, a line that names other boroughs and not this one doesn't count.
     """
-    chosen = chosen or Filter()
-    condition, values = where(chosen)
-    rows = db.execute(_SQL.format(elsewhere=_ELSEWHERE, condition=condition), values)
+    return _lines(db, chosen or Filter(), where(chosen or Filter())[0], set(db.execute(_ELSEWHERE)))
+
+
+def _lines(
+    db: sqlite3.Connection, chosen: Filter, condition: str, elsewhere: Elsewhere
+) -> tuple[list[Line], Counter[str]]:
+    values = where(chosen)[1]
+    rows = db.execute(_SQL.format(condition=condition), values)
     left_out: Counter[str] = Counter()
     kept: list[Line] = []
     for _, decision in groupby(rows, key=lambda row: row[0]):
-        kept += _once(list(decision), left_out)
+        kept += _once(list(decision), elsewhere, left_out)
     if chosen.borough is not None:
         kept = [line for line in kept if not line.boroughs or chosen.borough in line.boroughs]
     return kept, left_out
 
 
-def _once(rows: list[tuple[Any, ...]], left_out: Counter[str]) -> Iterator[Line]:
+def _once(rows: list[tuple[Any, ...]], elsewhere: Elsewhere, left_out: Counter[str]) -> Iterator[Line]:
     """The lines of one decision that count."""
-    tabled = any(row[6] is not None for row in rows)
+    tabled = any(row[5] is not None for row in rows)
     found: list[Line] = []
-    for _, _, total, elsewhere, *rest, boroughs in rows:
-        line = Line._make([*rest, tuple(json.loads(boroughs))])
+    for number, _, total, *rest, boroughs, at in rows:
+        line = Line._make([*rest, _names(boroughs), at, number])
         why = (
             TOTAL
             if total
             else RECOMMENDED
             if tabled and line.table is None
             else ELSEWHERE
-            if elsewhere
+            if (number, at, line.amount) in elsewhere
             else None
         )
         if why:
@@ -94,6 +210,11 @@ def _once(rows: list[tuple[Any, ...]], left_out: Counter[str]) -> Iterator[Line]
             left_out[AGAIN] += 1
         else:
             yield line
+
+
+@lru_cache(maxsize=1024)
+def _names(text: str) -> tuple[str, ...]:
+    return () if text == "[]" else tuple(json.loads(text))
 
 
 def repeated(found: Iterable[Line], value: int | None) -> set[tuple[str, int | None]]:

@@ -16,11 +16,12 @@ NAME = "name"  # str: a reference or a file's name, what the row is known by
 MONEY = "money"  # int, whole pence
 DATE = "date"  # str, ISO 8601
 COUNT = "count"  # int
+PERCENT = "percent"  # int, tenths of a percent
 MARK = "mark"  # bool
 NAMES = "names"  # tuple of str
 MARKED = "marked"  # Marked
 
-RIGHT = frozenset({MONEY, COUNT})  # the kinds that are aligned right
+RIGHT = frozenset({MONEY, COUNT, PERCENT})  # the kinds that are aligned right
 
 
 @dataclass(frozen=True, slots=True)

@@ -265,3 +265,59 @@ def test_a_minus_leaves_a_word_out_and_a_mistyped_option_is_none(ask: Ask) -> No
     assert ask("search", "grants", "-hackney")[0] == Exit.FINE
     status, _, err = ask("search", "grants", "--limti", "5")
     assert (status, "--limti" in err) == (Exit.USAGE, True)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        [],
+        ["--transpose"],
+        ["--layout", "tall"],
+        ["--layout", "tidy"],
+        ["--percent"],
+        ["--average"],
+        ["--top", "1"],
+    ],
+)
+def test_a_budget_can_be_laid_out_in_every_way(options: list[str], ask: Ask) -> None:
+    for form in ([], ["--table"], ["--json"]):
+        status, out, err = ask("budget", *options, *form)
+        assert (status, err) == (Exit.FINE, "")
+        assert "PCD 1700" in out
+
+
+def test_bars_are_for_a_terminal_and_vanish_in_a_pipe(ask: Ask) -> None:
+    assert "█" in ask("budget", "--chart", "--table")[1]
+    assert ask("budget", "--chart") == ask("budget")
+    assert ask("budget", "--chart", "--json") == ask("budget", "--json")
+
+
+def test_shares_are_percent_and_in_json_numbers(ask: Ask) -> None:
+    assert "Total\t100.0%\t100.0%\n" in ask("budget", "--percent")[1]
+    assert json.loads(ask("budget", "--percent", "--json")[1])[0]["total"] == 100.0
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--by", "colour"], ["--layout", "round"], ["--sort", "luck"], ["--top", "-1"], ["--ends", "soon"],
+        ["--transpose", "--layout", "tall"], ["--percent", "--average"],
+    ],
+)  # fmt: skip
+def test_a_budget_that_cannot_be_made_is_a_usage_error(options: list[str], ask: Ask) -> None:
+    status, out, err = ask("budget", *options)
+    assert (status, out) == (Exit.USAGE, "")
+    assert err
+
+
+def test_funding_that_stops_is_listed_with_what_carries_it_on(ask: Ask) -> None:
+    assert (
+        "Camden\tCamden\tPCD 1700\t£25,000\t3\tnothing held carries it on\n"
+        in ask("budget", "--ends", "2025")[1]
+    )
+    rows = json.loads(ask("budget", "--ends", "2024/25", "--json")[1])
+    assert [(row["item"], row["amount"], row["carried_on"]) for row in rows] == [
+        ("Sutton and Merton", 35000, []), ("Camden", 25000, []),
+    ]  # fmt: skip
+    status, out, err = ask("budget", "--ends", "2031")
+    assert (status, out, err) == (Exit.FINDINGS, "", "no funding held stops with 2030/31\n")

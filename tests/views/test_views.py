@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import pytest
 
 from mopacreg.record import BudgetLine, Citation, Decision, Reading
-from mopacreg.register.spending import Line
 from mopacreg.sources import Document
-from mopacreg.views import budget, budget_tables, hits, why
+from mopacreg.views import budget_tables, hits, why
 from mopacreg.views.card import card
 from mopacreg.views.figures import counted, plain_pounds, pounds
 from mopacreg.views.outcomes import line, skipped
@@ -133,32 +130,6 @@ def test_a_decision_cited_twice_is_one_row_that_says_how() -> None:
     table = card(Decision("PCD 1", None, cites=cites), "PCD 1", SOURCE, held={"PCD 9"}).blocks[1]
     assert isinstance(table, Table)
     assert list(table.rows) == [("PCD 9", "amends", 500, "2021-03", "held", 8)]
-
-
-def spent(decision: str, year: str | None, amount: int, boroughs: tuple[str, ...] = ()) -> Line:
-    return Line(decision, None, 1, "x", None, year, amount, "spend", None, boroughs)
-
-
-def test_the_pivot_has_years_across_and_adds_up_both_ways() -> None:
-    lines = [spent("PCD 1", "2024/25", 5), spent("PCD 1", None, 1), spent("PCD 2", "2023/24", 7)]
-    (block,) = budget.page(lines, Counter(), "decision").blocks
-    assert isinstance(block, Table)
-    assert [column.heading for column in block.columns] == [
-        "Decision",
-        "2023/24",
-        "2024/25",
-        "No year",
-        "Total",
-    ]
-    assert list(block.rows) == [("PCD 1", None, 5, 1, 6), ("PCD 2", 7, None, None, 7)]
-    assert block.footer == ("Total", 7, 5, 1, 13)
-
-
-def test_boroughs_that_share_a_line_are_one_row() -> None:
-    rows = budget.flat(
-        [spent("PCD 1", None, 5, ("Camden", "Sutton")), spent("PCD 1", None, 2, ("Camden",))], "borough"
-    )
-    assert [row[1] for row in rows.rows] == ["Camden + Sutton (shared)", "Camden"]
 
 
 def test_an_excerpt_is_cut_at_spaces_and_keeps_the_marks() -> None:
