@@ -24,6 +24,7 @@ _RECEIVER = re.compile(
 _SURE = 4  # digits before the noughts that leave little to chance where two are swapped,
 _SURER = 5  # where one is wrong,
 _ENOUGH = 2  # and where other grounds speak for it too
+_PAIR = 2  # sums that there must be for two to disagree
 _VOTES = 2  # parts of the paper that must be of one mind against a third
 
 Alike = Callable[[Stated, Stated], bool]
@@ -152,6 +153,17 @@ class Sides:
         if swapped(one.amount, other.amount, _ENOUGH):
             return True
         return _comparable(one, other) and (one.once or mistyped(one.amount, other.amount))
+
+
+def disagreeing(decision: Decision) -> Iterator[Pair]:
+    """What two parts of a paper state differently, each sum once; nothing of an entry of a listing page."""
+    if decision.listed_only or len(decision.money) < _PAIR:
+        return
+    seen: set[int] = set()
+    for one, other in Sides(decision).pairs():
+        if one.amount not in seen and other.amount not in seen:
+            seen |= {one.amount, other.amount}
+            yield one, other
 
 
 def _only(some: list[Stated]) -> Stated | None:

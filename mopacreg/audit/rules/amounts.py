@@ -2,78 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from mopacreg import sentences
-from mopacreg.audit.alike import mistyped, swapped
+from mopacreg.audit import wholes
 from mopacreg.audit.finding import ERROR, Remark, Rule
 from mopacreg.audit.holdings import Holdings, Paper
-from mopacreg.audit.sides import Sides
+from mopacreg.audit.sides import disagreeing
 from mopacreg.audit.stated import Stated
+from mopacreg.audit.wholes import Missed
 from mopacreg.audit.wording import pounds
-from mopacreg.record import Decision, Money
-from mopacreg.sums import step
-from mopacreg.values import money
-
-_TOTALLING = re.compile(
-    r"\b(?:total(?:s|ling)?|in all|altogether|overall|together|the sum of|making|adds? up)\b", re.IGNORECASE
-)
-_FEWEST = 3  # sums: a whole and two parts
-_SHARE = 200  # a whole within a 200th of what its parts add up to was meant to be their sum
 
 
 def _check(paper: Paper, holdings: Holdings) -> Iterator[Remark]:
-    decision = paper.decision
-    if decision.listed_only or len(decision.money) < 2:
-        return
-    seen: set[int] = set()
-    for one, other in Sides(decision).pairs():
-        if one.amount not in seen and other.amount not in seen:
-            seen |= {one.amount, other.amount}
-            yield Remark(one.line, _said(one, other))
-    yield from _wholes(decision)
-
-
-def _wholes(decision: Decision) -> Iterator[Remark]:
-    """Wholes that their parts in the same recommendation, sentence or paragraph of the summary narrowly miss."""
-    blocks = [(item.text, f"recommendation {item.number}") for item in decision.recommendations]
-    for paragraph in (decision.summary or "").split("\n"):
-        spans = sentences.split(paragraph, 0, len(paragraph))
-        texts = dict.fromkeys([*(paragraph[start:end] for start, end in spans), paragraph])
-        blocks += [(text, "summary") for text in texts]
-    said: set[Remark] = set()
-    for words, place in blocks:
-        if _TOTALLING.search(words):
-            for remark in _whole(words, place, decision):
-                if remark not in said:
-                    said.add(remark)
-                    yield remark
-
-
-def _whole(words: str, place: str, decision: Decision) -> Iterator[Remark]:
-    sums = {one.amount: step(_as_money(one.amount, one.text)) // 2 for one in money.find(words)}
-    slack = sum(sums.values())
-    if len(sums) < _FEWEST or any(abs(2 * whole - sum(sums)) <= slack for whole in sums):
-        return
-    for whole in sums:
-        added = sum(sums) - whole
-        difference = whole - added
-        near = abs(difference) * _SHARE <= whole
-        if near or swapped(whole, added) or mistyped(whole, added):
-            line = next((m.line for m in decision.money if m.place == place and m.amount == whole), None)
-            side = "more" if difference > 0 else "less"
-            where = f"The {place}" if place == "summary" else place.capitalize()
-            yield Remark(
-                line,
-                f"{where} states {pounds(whole)}, {pounds(abs(difference))} {side} than the parts that it "
-                f"names: {pounds(added)}. Find out which figure is wrong, and have the paper corrected.",
-            )
-            return
-
-
-def _as_money(amount: int, text: str) -> Money:
-    return Money(amount, text, None, (), "background", None, 0)
+    for one, other in disagreeing(paper.decision):
+        yield Remark(one.line, _said(one, other))
+    for missed in wholes.missed(paper.decision):
+        yield Remark(missed.line, _said_missed(missed))
 
 
 def _said(one: Stated, other: Stated) -> str:
@@ -81,6 +25,15 @@ def _said(one: Stated, other: Stated) -> str:
         f"{one.where[:1].upper()}{one.where[1:]} has {pounds(one.amount)} where {other.where} has "
         f"{pounds(other.amount)} (line {other.line}). Find out which was approved, and have the paper "
         "corrected."
+    )
+
+
+def _said_missed(missed: Missed) -> str:
+    side = "more" if missed.difference > 0 else "less"
+    where = f"The {missed.place}" if missed.place == "summary" else missed.place.capitalize()
+    return (
+        f"{where} states {pounds(missed.whole)}, {pounds(abs(missed.difference))} {side} than the parts that "
+        f"it names: {pounds(missed.added)}. Find out which figure is wrong, and have the paper corrected."
     )
 
 
