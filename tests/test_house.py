@@ -29,7 +29,7 @@ PACKAGE = Path(cli.__file__).parent
 FLOORS = (
     ("__init__", "errors", "record"),
     ("values/*", "text", "sentences", "sums", "fields"),
-    ("sources.kinds", "typed"),
+    ("sources.kinds", "typed", "reconcile/"),
     ("sources",),  # Document, and how each kind of file writes a table's row
     ("sources/*", "grids", "trace"),
     ("layouts/",),
@@ -43,7 +43,7 @@ FLOORS = (
     ("audit.rules",),  # the rules in a tuple
     ("audit",),  # runs them
     ("views.table", "views.figures"),  # what every view is made of
-    ("views.source", "views.budget_tables", "views.pivot", "views.facts"),  # blocks of several views
+    ("views.source", "views.budget_tables", "views.pivot", "views.facts", "views.reconciled"),  # blocks of several views
     ("views/*",),
     ("formats",),
     ("formats.safe", "formats.widths"),

@@ -1,7 +1,7 @@
 """`mopacreg budget`: one decision's tables, or the whole register by year."""
 
 import sqlite3
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +11,10 @@ from mopacreg.register import spending
 from mopacreg.register.filters import Filter
 from mopacreg.register.spending import BY
 from mopacreg.views.budget import Shape
+
+if TYPE_CHECKING:
+    from mopacreg.record import Decision
+    from mopacreg.views.table import Page
 
 LAYOUTS = ("wide", "tall", "tidy")
 SORTS = ("amount", "name")
@@ -116,11 +120,8 @@ def _ends(db: sqlite3.Connection, typed: str, filter: Filter, output: Output) ->
 
 def _decision(db: sqlite3.Connection, typed: str, output: Output) -> int:
     from mopacreg.register import query, records
-    from mopacreg.views import budget_tables
-    from mopacreg.views.table import Page
 
-    found = query.find(db, typed)
-    for number in found:
+    for number in query.find(db, typed):
         decision = records.record(db, number)
         if output.json:
             from mopacreg.formats.json import as_json
@@ -128,9 +129,18 @@ def _decision(db: sqlite3.Connection, typed: str, output: Output) -> int:
             output.data(as_json(decision, {})["budget_lines"])
             break
         name = query.listed(db, [number])[0].name
-        text = records.document(db, number).text
-        tables = budget_tables.tables(decision, lambda text=text: text)  # type: ignore[misc]
-        output.show(Page(": ".join(part for part in (name, decision.title) if part), tables))
-        if not tables:
+        output.show(_tables(name, decision, records.document(db, number).text))
+        if not decision.budget_lines:
             say(f"{name} states no amounts of its own")
     return Exit.FINE
+
+
+def _tables(name: str, decision: "Decision", text: str) -> "Page":
+    from mopacreg.reconcile import reconcile
+    from mopacreg.views import budget_tables, reconciled
+    from mopacreg.views.table import Facts, Page
+
+    figures = reconciled.light(reconcile(decision, lambda: text))
+    tables = budget_tables.tables(decision, lambda: text)
+    title = ": ".join(part for part in (name, decision.title) if part)
+    return Page(title, (*tables, *([Facts((("Figures", figures),))] if figures else [])))

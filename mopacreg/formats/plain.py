@@ -6,7 +6,20 @@ from typing import TextIO
 
 from mopacreg.formats.safe import one_line, visible
 from mopacreg.views.figures import pounds, tenths
-from mopacreg.views.table import COUNT, MONEY, PERCENT, Block, Cell, Column, Facts, Items, Marked, Page, Table
+from mopacreg.views.table import (
+    COUNT,
+    MONEY,
+    PERCENT,
+    Block,
+    Cell,
+    Column,
+    Facts,
+    Items,
+    Light,
+    Marked,
+    Page,
+    Table,
+)
 
 
 def cell_text(cell: Cell, kind: str) -> str:
@@ -17,6 +30,8 @@ def cell_text(cell: Cell, kind: str) -> str:
         return one_line(cell)
     if isinstance(cell, Marked):
         return one_line(with_stars(cell))
+    if isinstance(cell, Light):
+        return one_line(cell.text)
     if isinstance(cell, tuple):
         return one_line(", ".join(cell))
     if isinstance(cell, bool):

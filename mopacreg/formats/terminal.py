@@ -35,6 +35,7 @@ from mopacreg.views.table import (
     Column,
     Facts,
     Items,
+    Light,
     Marked,
     Page,
     Table,
@@ -43,6 +44,7 @@ from mopacreg.views.table import (
 MOST_NAMES = 3  # in a cell; a longer list is cut, with the number left out
 HIT = "bold yellow"
 QUIET = "dim"
+LIGHTS = {"green": "green", "amber": "yellow", "red": "bold red"}
 
 
 def write(view: Table | Page, out: TextIO) -> None:
@@ -104,6 +106,8 @@ def _text(
             return Text(clean(with_stars(cell)))
         spaced = [(visible(part), HIT if mark else "") for part, mark in cell.parts]
         return Text.assemble(*(spaced if verbatim else [(_spaces(part), style) for part, style in spaced]))
+    if isinstance(cell, Light):
+        return Text.assemble((cell.mark, LIGHTS[cell.colour]), clean(f": {cell.said}"))
     if kind == MARK and isinstance(cell, bool):
         return Text("✓" if cell else "✗", style="green" if cell else "red")
     if kind == NAMES and isinstance(cell, tuple) and len(cell) > MOST_NAMES:

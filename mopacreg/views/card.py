@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 
+from mopacreg.reconcile import reconcile
 from mopacreg.record import Citation, Decision, Reading
 from mopacreg.register.records import CitedBy
-from mopacreg.views import budget_tables
+from mopacreg.views import budget_tables, reconciled
 from mopacreg.views.figures import pounds
-from mopacreg.views.table import COUNT, DATE, MONEY, NAME, Block, Cell, Column, Facts, Items, Page, Table
+from mopacreg.views.table import (
+    COUNT,
+    DATE,
+    MONEY,
+    NAME,
+    Block,
+    Cell,
+    Column,
+    Facts,
+    Items,
+    Light,
+    Page,
+    Table,
+)
 
 AREAS = {
     "financial": "financial advice",
@@ -36,7 +50,7 @@ def card(
     `name` is the reference or the file's name; `held` the cited references that the register
     holds; `versions` the paths of other texts of this decision; `text` gives its document's text.
     """
-    blocks: list[Block] = [_facts(decision)]
+    blocks: list[Block] = [_facts(decision, reconciled.light(reconcile(decision, text)))]
     if decision.recommendations:
         items = tuple((str(each.number), each.text) for each in decision.recommendations)
         blocks.append(Items("Recommendations", items))
@@ -52,7 +66,7 @@ def card(
     return Page(": ".join(part for part in (name, decision.title) if part), tuple(blocks))
 
 
-def _facts(decision: Decision) -> Facts:
+def _facts(decision: Decision, figures: Light | None) -> Facts:
     signed = " by ".join(part for part in (decision.signed_on, decision.signed_by) if part)
     prepared = [
         f"{verb} by {who}"
@@ -63,6 +77,7 @@ def _facts(decision: Decision) -> Facts:
         (
             ("Signed", signed or "no date read"),
             ("Value", "no new money read" if decision.value is None else pounds(decision.value)),
+            ("Figures", figures),
             ("Years", ", ".join(years(decision)) or None),
             ("Boroughs", ", ".join(decision.boroughs) or None),
             ("Prepared", ", ".join(prepared) or None),

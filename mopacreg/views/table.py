@@ -20,6 +20,8 @@ PERCENT = "percent"  # int, tenths of a percent
 MARK = "mark"  # bool
 NAMES = "names"  # tuple of str
 MARKED = "marked"  # Marked
+BRANCH = "branch"  # Branch
+BRIEF = "brief"  # str: on a terminal cut where there is no room, never folded; no figures in it
 
 RIGHT = frozenset({MONEY, COUNT, PERCENT})  # the kinds that are aligned right
 
@@ -36,7 +38,36 @@ class Marked:
         return "".join(part for part, _ in self.parts)
 
 
-Cell: TypeAlias = str | int | bool | tuple[str, ...] | Marked | None
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A name in a tree, `level` steps from its root; `guides` are the lines that lead to it."""
+
+    level: int
+    guides: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """A mark that is `green`, `amber` or `red`, and what it stands for."""
+
+    colour: str
+    said: str
+
+    @property
+    def mark(self) -> str:
+        """The colour with a sign, for those who see none."""
+        return f"{_SIGNS[self.colour]} {self.colour}"
+
+    @property
+    def text(self) -> str:
+        """All of it, without colour."""
+        return f"{self.mark}: {self.said}"
+
+
+_SIGNS = {"green": "✓", "amber": "–", "red": "✗"}
+
+Cell: TypeAlias = str | int | bool | tuple[str, ...] | Marked | Light | Branch | None
 
 
 class Column(NamedTuple):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mopacreg.audit import wholes
 from mopacreg.audit.finding import ERROR, Remark, Rule
 from mopacreg.audit.holdings import Holdings, Paper
-from mopacreg.audit.sides import disagreeing
-from mopacreg.audit.stated import Stated
-from mopacreg.audit.wholes import Missed
 from mopacreg.audit.wording import pounds
+from mopacreg.reconcile import wholes
+from mopacreg.reconcile.sides import disagreeing
+from mopacreg.reconcile.stated import Stated
+from mopacreg.reconcile.wholes import Missed
 
 
 def _check(paper: Paper, holdings: Holdings) -> Iterator[Remark]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mopacreg.audit.alike import close, mistyped, swapped
 from mopacreg.audit.finding import WARNING, Remark, Rule
 from mopacreg.audit.holdings import Held, Holdings, Paper
 from mopacreg.audit.periods import period
 from mopacreg.audit.wording import at_lines, joined, on_or_in, pounds
+from mopacreg.reconcile.alike import close, mistyped, swapped
 from mopacreg.record import Citation, Decision
 from mopacreg.sums import step
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mopacreg import sentences
-from mopacreg.audit.alike import mistyped, swapped
+from mopacreg.reconcile.alike import mistyped, swapped
 from mopacreg.record import Decision, Money
 from mopacreg.sums import step
 from mopacreg.values import money

@@ -11,9 +11,9 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
-from mopacreg.audit import stated
-from mopacreg.audit.alike import close, mistyped, swapped
-from mopacreg.audit.stated import Group, Stated
+from mopacreg.reconcile import stated
+from mopacreg.reconcile.alike import close, mistyped, swapped
+from mopacreg.reconcile.stated import Group, Stated
 from mopacreg.record import Decision
 from mopacreg.values import money
 

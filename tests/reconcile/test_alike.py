@@ -2,9 +2,9 @@
 
 import pytest
 
-from mopacreg.audit.alike import close, mistyped, swapped
 from mopacreg.audit.periods import Period, period
 from mopacreg.audit.wording import at_lines, day, joined, on_or_in, pounds
+from mopacreg.reconcile.alike import close, mistyped, swapped
 
 
 @pytest.mark.parametrize(
