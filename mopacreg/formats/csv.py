@@ -12,7 +12,7 @@ from typing import TextIO
 
 from mopacreg.formats.safe import spreadsheet
 from mopacreg.views.figures import plain_pounds, tenths
-from mopacreg.views.table import MONEY, PERCENT, Cell, Light, Marked, Table
+from mopacreg.views.table import MONEY, PERCENT, Branch, Cell, Light, Marked, Table
 
 
 def write(table: Table, out: TextIO) -> None:
@@ -30,7 +30,7 @@ def _field(cell: Cell, kind: str) -> str:
         return ""
     if isinstance(cell, str):
         return spreadsheet(cell)
-    if isinstance(cell, (Marked, Light)):
+    if isinstance(cell, (Marked, Light, Branch)):
         return spreadsheet(cell.text)
     if isinstance(cell, tuple):
         return spreadsheet("; ".join(cell))

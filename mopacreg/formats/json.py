@@ -14,7 +14,7 @@ from typing import Any, Protocol, TextIO
 
 from mopacreg.record import Decision
 from mopacreg.views.figures import plain_pounds, tenths
-from mopacreg.views.table import MONEY, PERCENT, Cell, Light, Marked, Table
+from mopacreg.views.table import MONEY, PERCENT, Branch, Cell, Light, Marked, Table
 
 
 class Laid(Protocol):
@@ -103,7 +103,7 @@ def row_objects(table: Table) -> Iterator[dict[str, Any]]:
 
 
 def _cell(cell: Cell, kind: str) -> Any:
-    if isinstance(cell, (Marked, Light)):
+    if isinstance(cell, (Marked, Light, Branch)):
         return cell.text
     if isinstance(cell, tuple):
         return list(cell)

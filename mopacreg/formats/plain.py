@@ -11,6 +11,7 @@ from mopacreg.views.table import (
     MONEY,
     PERCENT,
     Block,
+    Branch,
     Cell,
     Column,
     Facts,
@@ -20,6 +21,8 @@ from mopacreg.views.table import (
     Page,
     Table,
 )
+
+INDENT = "  "  # a step in a tree
 
 
 def cell_text(cell: Cell, kind: str) -> str:
@@ -32,6 +35,8 @@ def cell_text(cell: Cell, kind: str) -> str:
         return one_line(with_stars(cell))
     if isinstance(cell, Light):
         return one_line(cell.text)
+    if isinstance(cell, Branch):
+        return f"{INDENT * cell.level}{one_line(cell.text)}"
     if isinstance(cell, tuple):
         return one_line(", ".join(cell))
     if isinstance(cell, bool):

@@ -24,6 +24,7 @@ from mopacreg.formats.safe import one_line, visible
 from mopacreg.formats.widths import GAP, fitting, shared
 from mopacreg.views.figures import pounds
 from mopacreg.views.table import (
+    BRIEF,
     COUNT,
     MARK,
     MONEY,
@@ -31,6 +32,7 @@ from mopacreg.views.table import (
     RIGHT,
     TEXT,
     Block,
+    Branch,
     Cell,
     Column,
     Facts,
@@ -106,6 +108,8 @@ def _text(
             return Text(clean(with_stars(cell)))
         spaced = [(visible(part), HIT if mark else "") for part, mark in cell.parts]
         return Text.assemble(*(spaced if verbatim else [(_spaces(part), style) for part, style in spaced]))
+    if isinstance(cell, Branch):
+        return Text.assemble((cell.guides, QUIET), one_line(cell.text))
     if isinstance(cell, Light):
         return Text.assemble((cell.mark, LIGHTS[cell.colour]), clean(f": {cell.said}"))
     if kind == MARK and isinstance(cell, bool):
@@ -171,7 +175,8 @@ def _columns(
             Text(columns[at].heading),
             footer=footer[at] if footer else "",
             justify="right" if columns[at].kind in RIGHT else "left",
-            overflow="fold",
+            overflow="ellipsis" if columns[at].kind == BRIEF else "fold",
+            no_wrap=columns[at].kind == BRIEF,
             width=width,
         )
     for row in rows:

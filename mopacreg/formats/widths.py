@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mopacreg.views.table import MARKED, NAME, NAMES, TEXT, Column
+from mopacreg.views.table import BRIEF, MARKED, NAME, NAMES, TEXT, Column
 
 GAP = 2  # between columns
-NARROWEST = {TEXT: 22, MARKED: 22, NAME: 14, NAMES: 14}
-"""The kinds that fold, down to this width; the others never do."""
+NARROWEST = {BRIEF: 12, TEXT: 22, MARKED: 22, NAME: 14, NAMES: 14}
+"""The kinds that fold or are cut, down to this width; the others never do."""
 
 
 def fitting(columns: Sequence[Column], widths: Sequence[int], room: int, offered: Sequence[int]) -> list[int]:
