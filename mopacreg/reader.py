@@ -62,7 +62,7 @@ def _entry(text: Text, layout: Layout, first: int, last: int) -> Decision:
         signed_on=head.signed_on,
         signed_by=head.signed_by,
         summary=_summary(sheet),
-        money=money.read(sheet, sums, (), False, trace),
+        money=money.read(sheet, sums, (), (), False, trace),
         boroughs=places.read(sheet, _where(trace, "title"), (), trace),
         cites=found.cites,
         external_cites=found.external_cites,
@@ -84,7 +84,8 @@ def _decision(sheet: Sheet, layout: Layout) -> Decision:
     spans = [(item.start, item.end, item.place) for item in items]
     tabled = {row.line for table in tables for row in table.grid.rows}
     sums = roles.give(sheet, mentions.find(sheet, spans, tabled), tables, actions)
-    lines = budgets.read(sheet, tables, sums, trace)
+    received = budgets.received_lines(sheet, tables, sums)
+    lines = budgets.read(sheet, tables, sums, received, trace)
     cited = citations.read(sheet, head.own, sums, trace)
     declared = declarations.read(sheet, trace)
     published = sign_off.publication(sheet, trace)
@@ -97,7 +98,7 @@ def _decision(sheet: Sheet, layout: Layout) -> Decision:
         value=value.read(sheet.text.text, items, sums, tables, trace),
         recommendations=tuple(item.recommendation for item in items),
         sections=sections.read(sheet, trace),
-        money=money.read(sheet, sums, tables, roles.decides(actions), trace),
+        money=money.read(sheet, sums, tables, received, roles.decides(actions), trace),
         budget_lines=lines,
         cites=cited.cites,
         external_cites=cited.external_cites,

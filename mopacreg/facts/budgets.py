@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from mopacreg import tables
 from mopacreg.grids import Grid
@@ -62,16 +62,21 @@ def _caption(sheet: Sheet, grid: Grid) -> str:
 
 
 def read(
-    sheet: Sheet, found: Sequence[Table], mentions: Sequence[Mention], trace: Trace
+    sheet: Sheet,
+    found: Sequence[Table],
+    mentions: Sequence[Mention],
+    received: Collection[int],
+    trace: Trace,
 ) -> tuple[BudgetLine, ...]:
-    """The budget lines of the decision, tables first to last."""
+    """The budget lines of the decision, tables first to last. `received` are the lines of rows that come in."""
     lines: list[BudgetLine] = []
     groups = boroughs.groups(sheet.text.text)
     for number, table in enumerate(found, 1):
         year, inferred = (None, False) if table.states_years else _stated_year(sheet, table, mentions)
-        received = received_lines(sheet, table, mentions)
         place = _place(sheet, table.grid)
         for amount in table.amounts:
+            if amount.aside:
+                continue
             line = _line(number, amount, year, inferred, amount.line in received, groups, place)
             lines.append(line)
             doubt = amount.sum.doubt or (
@@ -87,22 +92,26 @@ def read(
     return tuple(lines)
 
 
-def received_lines(sheet: Sheet, table: Table, mentions: Sequence[Mention]) -> frozenset[int]:
-    """The lines of the table's rows that are money received: all of an income table's, and what is accepted.
+def received_lines(sheet: Sheet, tables: Sequence[Table], mentions: Sequence[Mention]) -> frozenset[int]:
+    """The lines of the tables' rows that are money received: all of an income table's, and what is accepted.
 
     The latter stands among a table's sources, and its figures or their sum are what a recommendation accepts.
     """
-    lines = {a.line for a in table.amounts}
-    if is_income(sheet, table, mentions):
-        return frozenset(lines)
     accepted = {
         m.sum.amount for m in mentions if m.role == "income" and (m.place or "").startswith("recommendation ")
     }
-    received = set()
-    for line in lines:
-        amounts = [abs(a.sum.amount) for a in table.amounts if a.line == line and a.source and not a.total]
-        if amounts and (sum(amounts) in accepted or all(amount in accepted for amount in amounts)):
-            received.add(line)
+    received: set[int] = set()
+    for table in tables:
+        lines = {a.line for a in table.amounts}
+        if is_income(sheet, table, mentions):
+            received |= lines
+            continue
+        for line in lines:
+            amounts = [
+                abs(a.sum.amount) for a in table.amounts if a.line == line and a.source and not a.total
+            ]
+            if amounts and (sum(amounts) in accepted or all(amount in accepted for amount in amounts)):
+                received.add(line)
     return frozenset(received)
 
 
@@ -116,7 +125,7 @@ def is_income(sheet: Sheet, table: Table, mentions: Sequence[Mention]) -> bool:
     caption = _around(sheet, table.grid)
     if _INCOME.search(names) or (len(caption) < 300 and _INCOME.search(caption)):
         return True
-    added = sum(a.sum.amount for a in table.amounts if not (a.total or a.source))
+    added = sum(a.sum.amount for a in table.amounts if a.counts)
     items = [m for m in mentions if (m.place or "").startswith("recommendation ")]
     accepted = {m.sum.amount for m in items if m.role == "income"}
     paid = {m.sum.amount for m in items if m.role in ("decided", "total")}

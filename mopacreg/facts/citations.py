@@ -33,6 +33,7 @@ _RELATIONS = (
 _RELATION = tuple((name, re.compile(words, re.IGNORECASE)) for name, words in _RELATIONS)
 _JOINED = re.compile(r"^[\s,()]*(?:and|&|or)?[\s()]*$", re.IGNORECASE)
 _BY = re.compile(r"(?:\(|\b(?:by|in|via|through|under|from|of))\s*(?:the )?$", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not|nothing|neither|never|nor|no)\b[^.;]*$", re.IGNORECASE)
 _SIGNED = re.compile(r"\b(?:signed|approved|agreed|dated|taken|made|authorised|accepted)\b", re.IGNORECASE)
 # `PCD 1022 in August 2021`, `PCD 849 (October 2020)`: nothing stands between.
 _AT_ONCE = re.compile(r"^[\s,(]*(?:of|in|on|dated|signed|approved)?\s*(?:in|on)?\s*$", re.IGNORECASE)
@@ -91,6 +92,8 @@ def _relation(sentence: str, at: int) -> str:
     nearest = None
     for name, words in _RELATION:
         for match in words.finditer(sentence):
+            if _DENIED.search(sentence[max(0, match.start() - 40) : match.start()]):
+                continue
             distance = min(abs(match.start() - at), abs(match.end() - at))
             if nearest is None or (name != "supersedes" and distance < nearest[0]):
                 nearest = (distance, name)
@@ -115,9 +118,7 @@ def _amount(
     stop = min((m.start for m in others if m.start >= found.end), default=end)
     before = [m for m in prior if begin <= m.sum.start < found.start]
     after = [m for m in prior if found.end <= m.sum.start < stop]
-    if _BY.search(text[start : found.start]):
-        before, after = before or after, []
-    chosen = after[0] if after else before[-1] if before else None
+    chosen = before[-1] if before and _BY.search(text[start : found.start]) else after[0] if after else None
     return chosen.sum.amount if chosen else None
 
 
@@ -136,6 +137,7 @@ def _date(text: str, found: references.Mention, start: int, end: int) -> str | N
     begin = max((m.end for m in others if m.end <= found.start), default=start)
     for date in reversed(dates.find(text, begin, found.start)):
         between = text[date.end : found.start]
-        if re.fullmatch(r"\s*\(\s*", between) or (_SIGNED.search(between) and between.rstrip().endswith("(")):
+        told = _SIGNED.search(between) and not _OTHER_EVENT.search(between) and len(between) < 120
+        if told or re.fullmatch(r"\s*[(,]?\s*", between):
             return date.iso
     return None

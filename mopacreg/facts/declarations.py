@@ -14,7 +14,10 @@ from mopacreg.trace import Trace
 _AREAS = (
     ("financial", r"financ(?:e|ial) (?:advice|comments?|issues|implications)|finance(?=\s*[:\t|]|$)"),
     ("legal", r"legal (?:advice|comments?|issues|implications)"),
-    ("equalities", r"equalit(?:y|ies)(?: (?:and|&) diversity)? (?:advice|comments?|issues|implications)"),
+    (
+        "equalities",
+        r"equalit(?:y|ies)(?: (?:and|&) diversity)?(?: (?:advice|comments?|issues|implications))?",
+    ),
     ("public_health", r"public health(?: approach| advice)?"),
     ("commercial", r"(?:commercial|procurement) (?:issues|advice|comments?)|commercial(?=\s*[:\t|]|$)"),
     (
@@ -22,7 +25,10 @@ _AREAS = (
         r"gdpr(?: ?[/&,] ?| and )?(?:data (?:privacy|protection))?|data (?:privacy|protection)(?: ?[/&] ?gdpr)?",
     ),
     ("drafting_officer", r"drafting officer|report author|originating officer"),
-    ("head_of_service", r"(?:director ?/ ?)?head of (?:service|unit)|(?:assistant )?director(?=\s*[:\t|]|$)"),
+    (
+        "head_of_service",
+        r"(?:(?:assistant )?director ?/ ?)?head of (?:service|unit)|(?:assistant )?director(?=\s*[:\t|]|$)",
+    ),
 )
 # A row begins with its area's words, and what follows them is set off: a colon,
 # a cell's or line's end, or the capital of the statement.
@@ -38,7 +44,7 @@ _REVIEWED = re.compile(r"(?P<who>[^.:\t|]{2,80}?)\s+(?:has|have) reviewed (?:the
 # A tick at a line's end where the columns were lost: one of the marks that scans make of it.
 _PERSON = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,2}")
 _POST = re.compile(r"\b(?:Head|Director|Officer|Manager|Team|Lead|Unit|Policy|Service)\b")
-_TRAILING = re.compile(r"\s([✓✔√☑☒xXåÅ*~]|\\checkmark)$")
+_TRAILING = re.compile(r"(?:^|\s)([✓✔√☑☒xXåÅ*~]|\\checkmark)$")
 
 
 @dataclass(slots=True)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from mopacreg.facts.budgets import received_lines
 from mopacreg.layouts.sheet import Sheet
 from mopacreg.mentions import Mention
 from mopacreg.record import Money
@@ -17,19 +16,23 @@ def read(
     sheet: Sheet,
     mentions: Sequence[Mention],
     tables: Sequence[Table],
+    received: Collection[int],
     decides: bool,
     trace: Trace,
 ) -> tuple[Money, ...]:
-    """The money of running text and of tables together, each with its words as the source has them."""
+    """The money of running text and of tables together, each with its words as the source has them.
+
+    `received` are the lines of tables' rows that come in; `decides` whether the recommendations do more than note.
+    """
     found: list[tuple[money.Sum, Money]] = []
     for m in mentions:
         found.append((m.sum, _entry(sheet, m.sum, m.line, m.years, m.role or "background", m.place)))
     for table in tables:
-        received = received_lines(sheet, table, mentions)
         place = next((u.place for u in sheet.units if u.line == table.grid.first_line), None)
         for a in table.amounts:
             years = (a.year,) if a.year else ()
             paid = "decided" if decides else "background"
+            paid = "background" if a.aside else paid
             role = "total" if a.total else "income" if a.line in received else paid
             found.append((a.sum, _entry(sheet, a.sum, a.line, years, role, place)))
     found.sort(key=lambda entry: entry[0].start)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from mopacreg.facts.recommendations import Item
-from mopacreg.facts.recommendations.verbs import NOTING
+from mopacreg.items import Item
 from mopacreg.mentions import Mention, multiplied, wholes
 from mopacreg.tables import Table
 from mopacreg.trace import Trace
+from mopacreg.values.verbs import NOTING
 
 # Actions that put into effect what another recommendation approves: a sum in
 # them is new only where no other recommendation has one.
@@ -104,7 +104,7 @@ def _without_parts(items: Sequence[Mention], tables: Sequence[Table]) -> list[Me
     left = list(items)
     for table in tables:
         grand = {a.sum.amount for a in table.amounts if a.total_row and a.total_column}
-        grand.add(sum(a.sum.amount for a in table.amounts if not (a.total or a.source)))
+        grand.add(sum(a.sum.amount for a in table.amounts if a.counts))
         if any(m.sum.amount in grand for m in items):
             parts = {a.sum.amount for a in table.amounts} - grand
             left = [m for m in left if m.sum.amount not in parts]
@@ -150,7 +150,7 @@ def _pointed_at(words: str, mentions: Sequence[Mention], tables: Sequence[Table]
     `words` are those of the recommendations that approve something. Tables count
     only where they are pointed at.
     """
-    added = sum(a.sum.amount for table in tables for a in table.amounts if not (a.total or a.source))
+    added = sum(a.sum.amount for table in tables for a in table.amounts if a.counts)
     asked = [m for m in mentions if m.role in ("decided", "total") and m.place == "summary"]
     stated = next((m for m in mentions if m.role in ("decided", "total") and m.sum.amount == added), None)
     if added and stated and _POINTING.search(words):

@@ -31,6 +31,7 @@ class Body:
 
 
 def body_of(grid: Grid, around: str) -> Body | None:
+    """The grid cut into header and rows, or None where it has no money or no rows. `around` may state its unit."""
     scale = _scale(grid, around)
     signed = any("£" in cell.text for row in grid.rows for cell in row.cells)
     if (

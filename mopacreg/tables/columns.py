@@ -19,6 +19,11 @@ _FUNDING = re.compile(
 
 _BOROUGH = re.compile(r"\bboroughs?\b|\blocal authorit(?:y|ies)\b|\bcouncils?\b", re.IGNORECASE)
 
+# Figures of money that are no amounts of a budget: a unit's price, a difference.
+_ASIDE = re.compile(
+    r"\bunit (?:cost|price)s?\b|\bdaily rate\b|\bper (?:unit|day|hour|head)\b|\bvariances?\b|\bdifferences?\b",
+    re.IGNORECASE,
+)
 _NONE = re.compile(r"^(?:n/?a|nil|none|t\.?b\.?[cda]\.?)$", re.IGNORECASE)
 _COUNT = re.compile(
     r"\bnumber of\b|\bno\.? of\b|\bcount\b|%|\bper ?cent(?:age)?\b|\bFTEs?\b|\bposts?\b|\bquantity\b|\bqty\b"
@@ -49,6 +54,7 @@ class Column:
     year: str | None = None
     category: str | None = None
     total: bool = False
+    aside: bool = False  # a unit's price or a difference: money, but no budget
 
 
 def year_of(label: str) -> str | None:
@@ -60,6 +66,7 @@ def year_of(label: str) -> str | None:
 
 
 def columns_of(body: Body) -> list[Column]:
+    """What each column of the table holds, in order."""
     found: list[Column] = []
     for i in range(body.width):
         cells = [row.cells[i] for row in body.rows if i < len(row.cells)]
@@ -79,11 +86,12 @@ def _column(body: Body, i: int, cells: Sequence[Cell], labelled: bool) -> Column
         signed = any("£" in cell.text for cell in figures)
         others = any("£" in cell.text for row in body.rows for k, cell in enumerate(row.cells) if k != i)
         money_header = bool(years.find(header)) or "£" in header or bool(_TOTAL_COLUMN.search(header))
-        if not signed and (_COUNT.search(header) or (others and not money_header and body.scale == 1)):
+        counted = _COUNT.search(header) or (others and not money_header and body.scale == 1)
+        if counted and not signed:
             return Column("count", header)
         spans = years.find(header)
         year = spans[0].years[0] if len(spans) == 1 and len(spans[0].years) == 1 else None
-        return Column("amount", header, year)
+        return Column("amount", header, year, aside=bool(_ASIDE.search(header)))
     if _FUNDING.search(header) and (labelled or _has_label_after(body, i)):
         return Column("funding", header)
     if not labelled:
@@ -105,7 +113,7 @@ def _has_label_after(body: Body, i: int) -> bool:
 
 def _with_totals_and_categories(columns: list[Column]) -> list[Column]:
     """Tell the columns that add others up, and name the streams of those that differ by more than a year."""
-    amounts = [c for c in columns if c.kind == "amount"]
+    amounts = [c for c in columns if c.kind == "amount" and not c.aside]
     named = []
     for column in columns:
         if column.kind == "amount":
@@ -115,7 +123,7 @@ def _with_totals_and_categories(columns: list[Column]) -> list[Column]:
             category = None
             if not total and (column.year is None or any(not _TOTAL_COLUMN.search(c.header) for c in shared)):
                 category = _category(column.header)
-            column = Column("amount", column.header, column.year, category, total)
+            column = Column("amount", column.header, column.year, category, total, column.aside)
         named.append(column)
     return named
 

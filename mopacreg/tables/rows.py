@@ -42,9 +42,16 @@ class Amount:
     total_row: bool
     total_column: bool
     source: bool  # stands where the table says what pays for the rest
+    aside: bool  # a unit's price or a difference: money, but no budget
+
+    @property
+    def counts(self) -> bool:
+        """Whether the figure counts towards what the table adds up to."""
+        return not (self.total or self.source or self.aside)
 
 
 def amounts_of(body: Body, columns: list[Column]) -> Iterator[Amount]:
+    """Every figure of the money columns, row by row."""
     label_at = next((i for i, c in enumerate(columns) if c.kind == "label"), None)
     stream: str | None = None
     source = bool(label_at is not None and _SOURCES.match(columns[label_at].header))
@@ -73,6 +80,7 @@ def amounts_of(body: Body, columns: list[Column]) -> Iterator[Amount]:
                 total_row,
                 column.total,
                 source,
+                column.aside,
             )
 
 

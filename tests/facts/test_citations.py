@@ -136,7 +136,6 @@ def test_a_citation_has_its_words_place_and_line(form, form_text):
 TWO_CLAIMS = "PCD 401 (July 2018) approved £9,000 and PCD 402 (May 2019) £8,000 for boats."
 
 
-@pytest.mark.xfail(strict=True, reason="of two decisions the second is given the first one's amount")
 def test_of_two_decisions_each_has_its_own_amount(form):
     claimed = [c.claimed_amount for c in form(background=TWO_CLAIMS).cites]
     assert claimed[0] == 900_000
@@ -153,14 +152,12 @@ BEFORE_IT = {
 }
 
 
-@pytest.mark.xfail(strict=True, reason="a date before a citation is not looked at for its claims")
 @pytest.mark.parametrize(("words", "amount", "date"), BEFORE_IT.values(), ids=BEFORE_IT)
 def test_what_is_claimed_may_stand_before_the_citation(form, words, amount, date):
     (cited,) = form(background=words).cites
     assert (cited.claimed_amount, cited.claimed_date) == (amount, date)
 
 
-@pytest.mark.xfail(strict=True, reason="a relation that is denied counts")
 @pytest.mark.parametrize(
     "words", ["It goes beside PCD 401 and does not replace it.", "Nothing here amends PCD 401."]
 )

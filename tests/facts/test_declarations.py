@@ -106,16 +106,12 @@ OTHER_NAMES = {
 }
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a row whose area is named otherwise is lost, or joined to the row above"
-)
 @pytest.mark.parametrize("area", OTHER_NAMES)
 def test_an_area_may_be_named_otherwise(form, area):
     rows = f"Legal Advice: Seen.\t\n{OTHER_NAMES[area]}\t✓\n"
     assert declared(form, rows) == [("legal", False, None), (area, True, "✓")]
 
 
-@pytest.mark.xfail(strict=True, reason="a tick alone on its line is seen only behind a tab")
 def test_a_tick_alone_needs_no_tab(form):
     assert declared(form, "Legal Advice\nIt was seen.\n✓\n") == [("legal", True, "✓")]
 

@@ -13,6 +13,8 @@ from mopacreg.values import dates, references
 
 @dataclass(frozen=True, slots=True)
 class Words:
+    """Where a value stands: its offsets in the text."""
+
     start: int
     end: int
 

@@ -59,6 +59,7 @@ def from_download_row(sheet: Sheet, trace: Trace) -> str | None:
 
 
 def from_prose(sheet: Sheet, trace: Trace) -> str | None:
+    """The number by which the prose names the decision itself (`This decision, PCD 1032, …`), or None."""
     for unit in sheet.units:
         if unit.part in ("summary", "recommendation", "report"):
             words = sheet.text.text[unit.start : unit.end]

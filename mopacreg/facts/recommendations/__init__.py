@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
 from mopacreg.facts.recommendations.items import drafts
-from mopacreg.facts.recommendations.verbs import action_of, plain_verb
+from mopacreg.items import Item
 from mopacreg.layouts.sheet import Sheet
 from mopacreg.record import Recommendation
 from mopacreg.text import folded
 from mopacreg.trace import Trace
+from mopacreg.values.verbs import action_of, plain_verb
 
 _CLOSING = re.compile(r"(?:[;,.]\s*and|\s+and|[;,])\s*$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A recommendation with the stretch of text it stands on, `start:end`."""
-
-    recommendation: Recommendation
-    start: int
-    end: int
-
-    @property
-    def place(self) -> str:
-        """Where a fact in it stands: `recommendation 2`."""
-        return f"recommendation {self.recommendation.number}"
 
 
 def read(sheet: Sheet, trace: Trace) -> list[Item]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from mopacreg.facts.recommendations.lead_in import Draft, by_sentence, lead_action_of, unmarked
 from mopacreg.facts.recommendations.marks import Mark, mark_of
-from mopacreg.facts.recommendations.verbs import action_of
 from mopacreg.layouts.cut import LEAD_IN
 from mopacreg.layouts.sheet import Sheet
 from mopacreg.text import Line
+from mopacreg.values.verbs import action_of
 
 
 def drafts(sheet: Sheet, lines: list[Line]) -> Iterator[Draft]:
@@ -37,7 +37,11 @@ def _marked(sheet: Sheet, lines: list[Line], first: Mark, lead_action: str | Non
                 yield current
             current = Draft(mark.number, lead_action, [(line.start + mark.end, line.end)])
             last = mark
-        elif current and not _is_residue(sheet, lines, i) and not LEAD_IN.search(line.text):
+        elif current and LEAD_IN.search(line.text):
+            yield current
+            yield from drafts(sheet, lines[i:])
+            return
+        elif current and not _is_residue(sheet, lines, i):
             offset = _page_break_dash(line, current, sheet)
             current.spans.append((line.start + offset, line.end))
     if current:

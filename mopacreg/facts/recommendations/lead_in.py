@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from mopacreg.facts.recommendations.verbs import action_of
 from mopacreg.layouts.cut import LEAD_IN
 from mopacreg.text import Line
+from mopacreg.values.verbs import action_of
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
@@ -25,6 +25,8 @@ _THE = re.compile(r"(?:^|(?<=[.:] ))The (?:DMPC|Deputy Mayor(?: for Policing and
 
 @dataclass(slots=True)
 class Draft:
+    """An item in the making: its printed number, its lead-in's verb, and the stretches of text that are its own."""
+
     printed: str
     lead_action: str | None
     spans: list[tuple[int, int]]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 _BULLET = r"(?:[-–—•·▪●○◦‣*]|o(?=\s))"
 _MARKS = (
     ("named", re.compile(r"^(?:Recommendation|Decision) (\d{1,2})\s*[:.)–-]\s*", re.IGNORECASE)),
+    ("decimal", re.compile(rf"^(?:{_BULLET}\s+)?(\d{{1,2}}\.\d{{1,2}})[.)]?\s+(?=[A-Z])")),
     ("number", re.compile(rf"^(?:{_BULLET}\s+)?\(?(\d{{1,2}})[.)](?:\s+|(?=[A-Z]))(?!\d)")),
     ("letter", re.compile(rf"^(?:{_BULLET}\s+)?\(?([a-hj-uwyzA-HJ-UWYZ])[.)]\s+")),
     ("roman", re.compile(rf"^(?:{_BULLET}\s+)?\(?([ivxIVX]{{1,4}})[.)]\s+")),

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from mopacreg.facts.recommendations.verbs import NOTING
 from mopacreg.facts.roles.asking import is_asked, is_history, is_pot, is_received, is_received_by, is_saving
 from mopacreg.facts.roles.context import Context, Decided, decided_by
 from mopacreg.facts.roles.limits import is_threshold
@@ -28,6 +27,7 @@ from mopacreg.facts.roles.totals import (
 from mopacreg.layouts.sheet import Sheet
 from mopacreg.mentions import Mention, ends_a_rise
 from mopacreg.tables import Table
+from mopacreg.values.verbs import NOTING
 
 _NOTHING = Decided(frozenset(), frozenset(), frozenset())
 

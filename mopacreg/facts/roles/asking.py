@@ -41,6 +41,7 @@ _SPENDING = re.compile(
 )
 # A pot that money comes out of: `met from the £10m Transformation Fund`.
 _OUT_OF = re.compile(r"\b(?:from|within|out of|against)\s+(?:the|its|an?)(?: [\w']+){0,3}\s*$", re.IGNORECASE)
+_SUBJECT_TO = re.compile(r"\bsubject to [^,;£]*$", re.IGNORECASE)
 _POT = re.compile(
     r"^\W*(?:[\w'&-]+\W+){0,6}?(?:fund|budgets?|reserves?|envelope|provision|pot|precept|settlement)\b",
     re.IGNORECASE,
@@ -65,6 +66,8 @@ def is_saving(context: Context) -> bool:
 
 def is_pot(context: Context) -> bool:
     """Whether the sum is the size of a pot that money comes out of, and not the money."""
+    if _SUBJECT_TO.search(context.before):
+        return True
     return bool(_OUT_OF.search(context.before[-60:]) and _POT.match(context.after))
 
 

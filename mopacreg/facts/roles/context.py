@@ -34,7 +34,7 @@ def decided_by(text: str, items: Sequence[Mention], tables: Sequence[Table]) -> 
     for table in tables:
         spend |= {a.sum.amount for a in table.amounts if a.sum.amount}
         stated |= {a.year for a in table.amounts if a.year}
-        added.append(sum(a.sum.amount for a in table.amounts if not (a.total or a.source)))
+        added.append(sum(a.sum.amount for a in table.amounts if a.counts))
     spend |= {*added, sum(added)} if added else set()
     income = frozenset(m.sum.amount for m in items if m.role == "income")
     return Decided(income, frozenset(spend), frozenset(stated))

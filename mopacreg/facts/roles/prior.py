@@ -23,6 +23,7 @@ _APPROVED_BY = re.compile(
 )
 # `£550,000 in the third round (PCD 1087, December 2021)`: what the bracket tells of is what was approved.
 _BRACKET = re.compile(r"^[^£.;()]{0,45}\(\s*$")
+_GAP = re.compile(r"^\s*(?:\([^()£]*\))?\s*$")
 _OF_THE = re.compile(
     r"\b(?:of|from|within|out of|on top of) (?:the|its|a|an)(?: \w+){0,2}\s*$", re.IGNORECASE
 )
@@ -76,6 +77,10 @@ def _is_of_cited(context: Context, cited_end: int) -> bool:
             and not _PRESENT.match(context.after.lstrip(" ,"))
             and is_prior(context.of(earlier[-1]))
         )
+    if _GAP.match(between) and any(
+        m.sum.end <= cited_end for m in context.same_sentence if is_prior(context.of(m))
+    ):
+        return True  # `PCD 1 approved £9,000 and PCD 2 £8,000`
     if _WAS_APPROVED.match(context.after):
         return True
     if _OF_THE.search(between) and re.match(rf"\W*{_PAST}\b", context.after):
