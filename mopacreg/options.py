@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, get_type_hints
 
 import typer
 
+from mopacreg import typed
 from mopacreg.errors import NoRegister, UsageError
 from mopacreg.register.filters import Filter
 
@@ -76,8 +77,8 @@ def complete_reference(ctx: typer.Context, incomplete: str) -> list[str]:
     try:
         from mopacreg.register.query import names
 
-        typed = incomplete.replace("/", "")  # names have none
-        held = names(register(ctx), f"PCD{typed}" if bare else typed)
+        beginning = incomplete.replace("/", "")  # names have none
+        held = names(register(ctx), f"PCD{beginning}" if bare else beginning)
     except Exception:  # a person is typing: better nothing than a message in the middle of the line
         return []
     words = [_compact(name).removeprefix("PCD" if bare else "") for name in held]
@@ -140,11 +141,11 @@ def filter_options(
 ) -> Filter:
     """Which decisions are meant."""
     return Filter(
-        since=_date("--since", since),
-        until=_date("--until", until),
-        borough=_borough(borough),
-        minimum=_amount("--min", at_least),
-        maximum=_amount("--max", at_most),
+        since=None if since is None else typed.date("--since", since),
+        until=None if until is None else typed.date("--until", until),
+        borough=None if borough is None else typed.borough("--borough", borough),
+        minimum=None if at_least is None else typed.amount("--min", at_least),
+        maximum=None if at_most is None else typed.amount("--max", at_most),
         series=series,
         signed_by=signed_by,
     )
@@ -186,50 +187,3 @@ def _parameters(build: Callable[..., Any]) -> list[inspect.Parameter]:
         parameter.replace(annotation=hints[name], kind=inspect.Parameter.KEYWORD_ONLY)
         for name, parameter in inspect.signature(build).parameters.items()
     ]
-
-
-def _date(option: str, text: str | None) -> str | None:
-    if text is None or re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", text):
-        return text
-    from mopacreg.values import dates
-
-    date = dates.read(text)
-    if date is None:
-        raise UsageError(f"{option}: '{text}' is no date", "Write 2021, 2021-03, 2021-03-05 or 05/03/2021.")
-    return date.iso
-
-
-_AMOUNT = re.compile(r"£?\s*(\d[\d,]*)(?:\.(\d+))?\s*(k|m|bn|thousand|million|billion)?", re.I)
-_SCALES = {"": 0, "k": 3, "t": 3, "m": 6, "b": 9}
-
-
-def _amount(option: str, text: str | None) -> int | None:
-    """Pence of `25000`, `25k`, `1.8m`, `£1,800,000`."""
-    if text is None:
-        return None
-    match = _AMOUNT.fullmatch(text.strip())
-    places = _SCALES[(match[3] or "")[:1].lower()] + 2 if match else 0
-    decimals = (match[2] or "").rstrip("0") if match else ""
-    if match is None or len(decimals) > places:
-        raise UsageError(f"{option}: '{text}' is no amount", "Write 25000, 25k, 1.8m or £1,800,000.")
-    return int(match[1].replace(",", "") + decimals.ljust(places, "0"))
-
-
-def _borough(text: str | None) -> str | None:
-    """The official name of a borough in any spelling."""
-    if text is None:
-        return None
-    from mopacreg.values import boroughs
-
-    wanted = text.strip().title()
-    named = boroughs.in_label(text.strip()) or boroughs.in_label(wanted)
-    begun = named or tuple(name for name in boroughs.NAMES if name.casefold().startswith(text.casefold()))
-    if len(begun) == 1:
-        return begun[0]
-    if begun:
-        raise UsageError(f"--borough: '{text}' may be {' or '.join(begun)}", "Give one borough.")
-    import difflib
-
-    near = difflib.get_close_matches(wanted, boroughs.NAMES, n=1, cutoff=0.6)
-    hint = f"Did you mean {' or '.join(near)}?" if near else "Give the name of a London borough."
-    raise UsageError(f"--borough: '{text}' is no London borough", hint)

@@ -7,7 +7,8 @@ import typer
 
 from mopacreg.errors import Exit, MopacregError, UsageError
 from mopacreg.options import Output, complete_reference, near, register, say
-from mopacreg.record import Decision
+from mopacreg.record import Decision, Reading
+from mopacreg.register.corrections import Laid
 from mopacreg.sources import Document
 
 
@@ -25,7 +26,8 @@ def command(
 ) -> int:
     """Show why a fact is what it is: its source lines, the words marked, the rule that read them.
 
-    The kept text is read again, so what is shown is what this version of mopacreg reads.
+    The kept text is read again, so what is shown is what this version of mopacreg reads. Where a person
+    corrected it, their correction is shown beside the words.
 
     \b
     Examples:
@@ -34,7 +36,8 @@ def command(
       mopacreg why pcd1065 cites
       mopacreg why 1648
     """
-    from mopacreg.register import query, records
+    from mopacreg.fields import parted
+    from mopacreg.register import corrections, query, records
     from mopacreg.views import why
 
     reference, typed = parted(words)
@@ -42,49 +45,44 @@ def command(
     number = query.find(db, reference)[0]
     document = records.document(db, number)
     decision = _read_again(db, number, document)
+    laid = corrections.laid(db, number)
     if not typed:
-        output.show(why.index(decision, decision.readings))
+        output.show(why.index(decision, decision.readings, laid))
         return Exit.FINE
-    return _field(document, decision, typed, output)
+    return _field(document, decision, " ".join(typed), laid, output)
 
 
-def _field(document: Document, decision: Decision, typed: str, output: Output) -> int:
+def _field(document: Document, decision: Decision, typed: str, laid: list[Laid], output: Output) -> int:
+    from mopacreg.fields import field_name
     from mopacreg.views import why
 
-    field = why.field_name(typed)
+    field = field_name(typed.partition(".")[0])
     if not hasattr(decision, field.partition(" ")[0]):
-        raise UsageError(f"'{typed}' is no field of a record", f"Choose from {', '.join(fields(decision))}.")
-    found = why.of_field(decision.readings, field)
+        raise UsageError(
+            f"'{typed}' is no field of a record", f"Choose from {', '.join(read_fields(decision))}."
+        )
+    found, said = why.of_field(decision.readings, field), why.of_fact(laid, field)
     if output.json:
-        output.data([_as_data(document, each) for each in found])
-    elif found:
-        output.show(why.page(decision, document, near(document.path), field, found))
+        output.data([_as_data(document, each, laid) for each in found])
+    elif found or said:
+        output.show(why.page(decision, document, near(document.path), field, found, said))
     if not found:
-        say(f"nothing was read for {field}; what was read: {', '.join(fields(decision))}")
+        say(f"nothing was read for {field}; what was read: {', '.join(read_fields(decision))}")
     return Exit.FINE if found else Exit.FINDINGS
 
 
-def parted(words: list[str]) -> tuple[str, str]:
-    """The reference and the field: the field begins at the first name after the reference's number."""
-    for at, word in enumerate(words[1:], start=1):
-        before = "".join(words[:at])
-        if word[0:1].isalpha() and not before.isalpha():
-            return " ".join(words[:at]), " ".join(words[at:])
-    return " ".join(words), ""
-
-
-def fields(decision: Decision) -> list[str]:
+def read_fields(decision: Decision) -> list[str]:
     """The names of the facts that were read."""
     return list(dict.fromkeys(reading.field.partition(" ")[0] for reading in decision.readings))
 
 
 def _read_again(db: sqlite3.Connection, number: int, document: Document) -> Decision:
     from mopacreg import reader
-    from mopacreg.register import records
+    from mopacreg.register import corrections, records
 
-    held = records.record(db, number)
+    held, first_line = corrections.held(db, number), records.record(db, number).first_line
     for decision in reader.read(document):
-        if (decision.reference, decision.first_line) == (held.reference, held.first_line):
+        if (decision.reference, decision.first_line) == (held.reference, first_line):
             return decision
     raise MopacregError(
         f"{document.path} is read otherwise by this version of mopacreg",
@@ -92,11 +90,13 @@ def _read_again(db: sqlite3.Connection, number: int, document: Document) -> Deci
     )
 
 
-def _as_data(document: Document, reading: object) -> dict[str, object]:
-    from mopacreg.formats.json import plain
+def _as_data(document: Document, reading: Reading, laid: list[Laid]) -> dict[str, object]:
+    from mopacreg.formats.json import correction, plain
+    from mopacreg.views import why
 
     data: dict[str, object] = plain(reading)
     start, end = data.pop("start"), data.pop("end")
     assert isinstance(start, int)
     assert isinstance(end, int)
-    return {**data, "text": document.text[start:end]}
+    said = [correction(each) for each in why.of_fact(laid, reading.field)]
+    return {**data, "text": document.text[start:end], "corrections": said}

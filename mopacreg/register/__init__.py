@@ -10,6 +10,12 @@
     query     decisions, references, counts
     records   one decision's record, built again from its rows
     rows      facts of many decisions, streamed
+    corrections  what people corrected or confirmed
+    cells     one fact of a decision: where it stands, what it is known by
+    overlay   laying corrections over what was read (used by the writer)
+    standing  whether each correction holds
+    doubts    what was read with doubt, worst first
+    indexing  the words that can be searched, written into the index
     words     what a person types to search, made into a query
     passages  where in a decision they stand
     search    the decisions that answer it, with their best passages

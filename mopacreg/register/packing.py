@@ -4,15 +4,33 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from mopacreg import text as clean
 from mopacreg.record import BudgetLine, Citation, Decision, Money
+from mopacreg.register import schema
 from mopacreg.sources import Document
 
 Row = tuple[Any, ...]
+
+NAMED = ("identity", "name", "reference", "series", "year", "number")
+"""The columns of `decisions` that follow from its reference."""
+
+
+def _inserts() -> dict[str, str]:
+    def statement(table: str, columns: Iterable[str]) -> str:
+        names = [f'"{column}"' for column in columns]
+        return f"insert into {table} ({', '.join(names)}) values ({', '.join('?' * len(names))})"
+
+    tables = {"documents": schema.DOCUMENTS, "texts": schema.TEXTS, "decisions": schema.DECISIONS}
+    facts = {name: ["decision_id", "n", *columns] for name, columns in schema.FACTS.items()}
+    return {name: statement(name, columns) for name, columns in {**tables, **facts}.items()}
+
+
+INSERT = _inserts()
+"""For each table, the statement that inserts a row."""
 
 # Letters of the Greek and Cyrillic alphabets, which in these papers are misread Latin ones.
 _LOOK_ALIKE = re.compile("[\u0370-\u052f]")
@@ -61,12 +79,9 @@ def text_row(part: Part) -> Row:
 
 def decision_row(decision: Decision, document: Document, entry: int) -> Row:
     """The row of `decisions` from `entry` on. `entry` counts the document's decisions from 1."""
-    reference = decision.reference
-    series, year, number = _reference_parts(reference)
     approval = decision.officer_approval
     return (
-        *(entry, reference or f"text {document.sha256[:20]} {entry}", _name(decision, document.path, entry)),
-        *(reference, series, year, number, decision.title),
+        *(entry, *named(decision.reference, document.path, document.sha256, entry), decision.title),
         *(decision.signed_on, decision.signed_by, decision.value, json_list(decision.boroughs)),
         *(1, decision.listed_only, _fullness(decision, len(document.text)), decision.layout),
         *(decision.first_line, decision.last_line, decision.title_reference),
@@ -132,12 +147,16 @@ def _citation(c: Citation) -> Row:
     return (c.reference, c.text, c.relation, c.claimed_amount, c.claimed_date, c.place, c.line)
 
 
-def _name(decision: Decision, path: str, entry: int) -> str:
-    """Its reference, else its file's name, with `#2` for the second decision of the file."""
-    if decision.reference:
-        return decision.reference
-    file_name = os.path.basename(path)
-    return file_name if entry == 1 else f"{file_name}#{entry}"
+def named(reference: str | None, path: str, sha256: str, entry: int) -> Row:
+    """The columns of NAMED: what a decision goes by, which is its reference where it has one."""
+    identity = reference or f"text {sha256[:20]} {entry}"
+    return (identity, reference or file_name(path, entry), reference, *_reference_parts(reference))
+
+
+def file_name(path: str, entry: int) -> str:
+    """What a decision without a reference is called: its file, with `#2` for the second in it."""
+    name = os.path.basename(path)
+    return name if entry == 1 else f"{name}#{entry}"
 
 
 def _reference_parts(reference: str | None) -> tuple[str | None, int | None, int | None]:

@@ -19,6 +19,10 @@ Tables and columns have RECORD.md's names. What isn't obvious from them:
 - `paragraphs` is a view: a paragraph that stands in its decision's text to the
   character (line ends being spaces) is kept as `start` (from 1) and `length`
   in it, another with its own `text`, in `paragraph_spans`.
+- `corrections` is the overlay of what people corrected or confirmed; it holds
+  for a decision whatever becomes of its document. The columns of the facts
+  have the corrected values; `corrected` has a row for each that stands, with
+  what was read there. `read` and `value` are JSON of a column's value.
 - `decisions.identity` says which records may be versions of one decision: the
   reference, or the document's hash. `shown` is 0 for those that give way.
 
@@ -68,8 +72,22 @@ FACTS = {
     "external_cites": _CITES,
     "declarations": _columns("area, ticked int, mark, text, line int"),
     "readings": _columns("field, line int, start int, end int, rule, doubt"),
+    "corrected": _columns("correction int, fact, part, read"),
 }
 """The tables of facts: each has `decision_id` and `n` before these, and the two as its key."""
+
+CORRECTIONS = _columns(
+    "id int, decision, title, path, sha256, entry int, fact, part, words, own, nth int, alike int,"
+    "read, value, confirmed int, because, by, made_on"
+)
+"""Of which decision: its name and title as read, its document, and which decision in it.
+
+Of which fact: its name then, and for an entry of a list what it is known by when it is numbered anew:
+the words of its line, its own words, and which it is of so many that are alike in these.
+"""
+
+ACCEPTANCES = _columns("finding, rule, decision, message, because, made_on")
+"""The findings of the audit that a person accepted, by their ids; which they were, in words."""
 
 SEARCHED = ("title", "lead", "cited", "text")
 _WEIGHTS = "bm25(10.0, 4.0, 1.0, 1.0)"
@@ -133,11 +151,24 @@ def _first_views(db: Database) -> None:
     db.create_view("decision_boroughs", boroughs, ignore=True)
 
 
+def _corrections(db: Database) -> None:
+    db.table("corrections").create(CORRECTIONS, pk="id", if_not_exists=True)
+    keyed: Columns = {"decision_id": int, "n": int, **FACTS["corrected"]}
+    parent = [("decision_id", "decisions", "id")]
+    db.table("corrected").create(keyed, pk=("decision_id", "n"), foreign_keys=parent, if_not_exists=True)
+
+
+def _acceptances(db: Database) -> None:
+    db.table("acceptances").create(ACCEPTANCES, pk="finding", if_not_exists=True)
+
+
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _first_tables,
     _first_indexes,
     _first_search,
     _first_views,
+    _corrections,
+    _acceptances,
 )
 """Carried out in order, each once; what a later version needs goes at the end.
 

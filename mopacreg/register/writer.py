@@ -15,7 +15,9 @@ from typing import Literal, NamedTuple
 
 from mopacreg.errors import DocumentError
 from mopacreg.record import Decision
-from mopacreg.register import opening, packing, schema, versions
+from mopacreg.register import corrections, indexing, opening, packing, schema, versions
+from mopacreg.register.corrections import Correction
+from mopacreg.register.overlay import Overlay
 from mopacreg.sources import Document
 
 Stored = Literal["new", "changed", "unchanged"]
@@ -27,20 +29,6 @@ class Known(NamedTuple):
     sha256: str
     size: int
     mtime_ns: int
-
-
-def _inserts() -> dict[str, str]:
-    def statement(table: str, columns: Sequence[str]) -> str:
-        names = ", ".join(f'"{column}"' for column in columns)
-        return f"insert into {table} ({names}) values ({', '.join('?' * len(columns))})"
-
-    tables = {"documents": schema.DOCUMENTS, "texts": schema.TEXTS, "decisions": schema.DECISIONS}
-    facts = {name: ["decision_id", "n", *columns] for name, columns in schema.FACTS.items()}
-    return {name: statement(name, list(columns)) for name, columns in {**tables, **facts}.items()}
-
-
-_INSERT = _inserts()
-_INDEX = f"insert into texts_fts(rowid, {', '.join(schema.SEARCHED)}) values (?, ?, ?, ?, ?)"
 
 
 def _storable(document: Document) -> Document:
@@ -99,6 +87,7 @@ class Writer:
             self._db.execute("begin immediate")
             try:
                 self._next_id = self._db.execute("select coalesce(max(id), 0) + 1 from texts").fetchone()[0]
+                self._overlay = Overlay(self._db)
                 yield
                 self._arrange()
                 self._db.execute("commit")
@@ -165,12 +154,28 @@ class Writer:
             self._db.execute("delete from documents where id = ?", held)
         return bool(held)
 
+    def correct(self, correction: Correction) -> int:
+        """Keep a person's correction, and lay it over the decision that it is about; its id."""
+        if not self._db.in_transaction:
+            with self.batch():
+                return self.correct(correction)
+        number = self._overlay.keep(correction)
+        self._touched |= self._overlay.again(corrections.about(self._db, correction))
+        return number
+
+    def undo(self, correction: Correction) -> None:
+        """Keep a correction no longer: what it stood over is as it was read, or as was said before it."""
+        with self.batch():
+            about = corrections.about(self._db, correction)
+            self._overlay.drop(correction)
+            self._touched |= self._overlay.again(about)
+
     def _insert(
         self, document: Document, decisions: Sequence[Decision], held: int | None, size: int, mtime_ns: int
     ) -> None:
         about = (document.path, document.sha256, size, mtime_ns, document.format)
         if held is None:
-            held = self._db.execute(_INSERT["documents"], (None, *about)).lastrowid
+            held = self._db.execute(packing.INSERT["documents"], (None, *about)).lastrowid
         else:
             self._db.execute(
                 "update documents set path = ?, sha256 = ?, size = ?, mtime_ns = ?, format = ? where id = ?",
@@ -182,21 +187,22 @@ class Writer:
             if part.decision is not None:
                 entry += 1
                 row = packing.decision_row(part.decision, document, entry)
-                self._db.execute(_INSERT["decisions"], (self._next_id, held, *row))
+                self._db.execute(packing.INSERT["decisions"], (self._next_id, held, *row))
                 self._touched.add(row[1])
                 self._insert_facts(part)
             self._next_id += 1
+        if self._overlay:
+            self._touched |= self._overlay.lay_over(document.path)
 
     def _insert_text(self, document: int | None, part: int, row: packing.Row) -> None:
-        self._db.execute(_INSERT["texts"], (self._next_id, document, part, *row))
-        title, lead, cited, text, folded = row
-        self._db.execute(_INDEX, (self._next_id, title, lead, cited, f"{text}\n{folded}" if folded else text))
+        self._db.execute(packing.INSERT["texts"], (self._next_id, document, part, *row))
+        indexing.add(self._db, self._next_id, row)
 
     def _insert_facts(self, part: packing.Part) -> None:
         for table, rows in packing.fact_rows(part):
             if rows:
                 numbered = [(self._next_id, n, *row) for n, row in enumerate(rows, 1)]
-                self._db.executemany(_INSERT[table], numbered)
+                self._db.executemany(packing.INSERT[table], numbered)
 
     def _remove(self, document: int) -> None:
         """Take out everything of a document but its own row."""

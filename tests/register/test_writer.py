@@ -181,7 +181,7 @@ def test_a_register_of_an_earlier_version_is_brought_up_to_date_when_it_is_read(
     register.store("a.txt", "one\n", LIGHTING)
     with sqlite3.connect(register.path) as db:
         db.execute("drop view decision_boroughs")
-        db.execute(f"pragma user_version = {len(schema.MIGRATIONS) - 1}")
+        db.execute("pragma user_version = 3")  # before the views
     assert names(register) == ["PCD 7"]
     assert register.db.execute("select count(*) from decision_boroughs").fetchone() == (0,)
 

@@ -6,7 +6,7 @@ import pytest
 
 from mopacreg.record import BudgetLine, Citation, Decision, Reading
 from mopacreg.sources import Document
-from mopacreg.views import budget_tables, hits, why
+from mopacreg.views import budget_tables, hits
 from mopacreg.views.card import card
 from mopacreg.views.figures import counted, plain_pounds, pounds
 from mopacreg.views.outcomes import line, skipped
@@ -139,22 +139,6 @@ def test_an_excerpt_is_cut_at_spaces_and_keeps_the_marks() -> None:
     assert excerpt.text.startswith("… word")
     assert excerpt.text.endswith("more …")
     assert excerpt.text.strip("… ") in text
-
-
-@pytest.mark.parametrize(
-    ("typed", "field"),
-    [
-        ("budget 3", "budget_lines 3"),
-        ("Signed-on", "signed_on"),
-        ("signed on", "signed_on"),
-        ("money", "money"),
-        ("recommendation 1", "recommendations 1"),
-        ("citation 2", "cites 2"),
-        ("value", "value"),
-    ],
-)
-def test_a_field_is_named_as_people_say_it(typed: str, field: str) -> None:
-    assert why.field_name(typed) == field
 
 
 def test_the_words_of_a_fact_are_marked_in_their_lines() -> None:
