@@ -26,7 +26,10 @@ COMMANDS = {
     "budget": "Show a decision's budget, or the register's by year.",
     "export": "Export decisions or their facts as CSV, JSON, Markdown.",
     "audit": "Check the decisions held; list what is amiss.",
+    "info": "Show what the register holds, and what is missing.",
     "why": "Show the words that a fact was read from.",
+    "review": "List what was read with doubt, worst first.",
+    "correct": "Correct a fact that was read wrongly, for good.",
     "refresh": "Read every document again, from its kept text.",
     "eval": "Measure the reading against records read by hand.",
 }

@@ -67,3 +67,14 @@ def _bar() -> AbstractContextManager[Progress | None]:
     from mopacreg.formats.terminal import progress_bar
 
     return progress_bar(sys.stderr)
+
+
+def unfit(path: str) -> None:
+    """Say how many corrections no longer fit what the register at `path` now holds; nothing where all do."""
+    from mopacreg.options import say
+    from mopacreg.register.query import connect
+    from mopacreg.register.standing import standings
+
+    amiss = sum(each.amiss for each in standings(connect(path)))
+    if amiss:
+        say(f"{amiss:,} of what was corrected by hand is to be looked at again: mopacreg review")

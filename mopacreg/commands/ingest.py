@@ -7,7 +7,7 @@ import typer
 
 from mopacreg.errors import Exit
 from mopacreg.options import Json
-from mopacreg.report import report
+from mopacreg.report import report, unfit
 
 
 def command(
@@ -37,5 +37,6 @@ def command(
 
     with Writer(locate(ctx.obj)) as writer:
         states = report(lambda progress: ingest(writer, paths, jobs=jobs, on_progress=progress), json)
+    unfit(locate(ctx.obj))
     bad = states["failed"] or (strict and states["skipped"])
     return Exit.FINDINGS if bad else Exit.FINE

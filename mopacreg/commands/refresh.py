@@ -6,7 +6,7 @@ import typer
 
 from mopacreg.errors import Exit
 from mopacreg.options import Json, register
-from mopacreg.report import report
+from mopacreg.report import report, unfit
 
 
 def command(
@@ -32,4 +32,5 @@ def command(
     register(ctx).close()  # there is nothing to read again where there is no register
     with Writer(locate(ctx.obj)) as writer:
         states = report(lambda progress: refresh(writer, jobs=jobs, on_progress=progress), json)
+    unfit(locate(ctx.obj))
     return Exit.FINDINGS if states["failed"] else Exit.FINE

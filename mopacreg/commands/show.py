@@ -48,20 +48,22 @@ def command(
 
 
 def _record(db: sqlite3.Connection, number: int) -> object:
-    from mopacreg.formats.json import as_json
-    from mopacreg.register import records
+    from mopacreg.formats.json import as_json, correction
+    from mopacreg.register import corrections, records
 
-    return as_json(records.record(db, number), records.source(db, number))
+    record = as_json(records.record(db, number), records.source(db, number))
+    return {**record, "corrections": [correction(each) for each in corrections.laid(db, number)]}
 
 
 def _card(db: sqlite3.Connection, number: int) -> Page:
-    from mopacreg.register import query, records
+    from mopacreg.register import corrections, query, records
     from mopacreg.views.card import card
+    from mopacreg.views.corrected import with_marks
 
     decision = records.record(db, number)
     name, source = query.listed(db, [number])[0].name, records.source(db, number)
     held = {cited for each in decision.cites for cited in query.names(db, each.reference)}
-    return card(
+    page = card(
         decision,
         name,
         {**source, "path": near(source["path"])},
@@ -70,6 +72,7 @@ def _card(db: sqlite3.Connection, number: int) -> Page:
         [near(records.source(db, other)["path"]) for other in records.other_versions(db, number)],
         lambda: records.document(db, number).text,
     )
+    return with_marks(page, decision, corrections.laid(db, number))
 
 
 def _print_texts(db: sqlite3.Connection, found: list[int], output: Output) -> None:
