@@ -70,10 +70,12 @@ def find(text: Text) -> list[Grid]:
     grids: list[Grid] = []
     lines = text.lines
     i = 0
-    parted = "\t" in text.text or "|" in text.text
+    tabbed, piped = _holding(text, "\t"), _holding(text, "|")
     while i < len(lines):
         words = lines[i].text
-        grid = _parted(text, i) if parted and words else None
+        grid = _parted(text, i, "\t", tabbed) if i in tabbed else None
+        if grid is None and i in piped:
+            grid = _parted(text, i, "|", piped)
         if grid is None and "  " in words:
             grid = _spaced(text, i)
         if grid is None and ("£" in words or "\\pm" in words or "±" in words):
@@ -86,25 +88,25 @@ def find(text: Text) -> list[Grid]:
     return grids
 
 
-def _run(text: Text, i: int, belongs: re.Pattern[str] | str) -> int:
-    """The index after the last of the lines from `i` on that hold `belongs`."""
-    while i < len(text.lines) and (line := text.lines[i]).text:
-        start, end = text.whole_line(line.number)
-        if belongs not in text.text[start:end] if isinstance(belongs, str) else not belongs.search(line.text):
-            break
-        i += 1
-    return i
+def _holding(text: Text, mark: str) -> set[int]:
+    """The indices of the lines that hold `mark`."""
+    found: set[int] = set()
+    at = text.text.find(mark)
+    while at >= 0:
+        number = text.line_at(at)
+        found.add(number - 1)
+        at = text.text.find(mark, text.whole_line(number)[1])
+    return found
 
 
-def _parted(text: Text, i: int) -> Grid | None:
-    """The grid of tab- or pipe-parted rows that begins at line index `i`."""
-    for mark, shape in (("\t", "tabs"), ("|", "pipes")):
-        stop = _run(text, i, mark)
-        if stop == i:
-            continue
-        rows = [_split(text, line, mark) for line in text.lines[i:stop] if not _RULE.match(line.text)]
-        if len(rows) > 1 or (rows and shape == "tabs" and "£" in text.lines[i].text):
-            return Grid(shape, tuple(rows))
+def _parted(text: Text, i: int, mark: str, holding: set[int]) -> Grid | None:
+    """The grid that begins at line index `i`, its cells parted by `mark`; `holding` are the lines that hold it."""
+    stop = i
+    while stop in holding and text.lines[stop].text:
+        stop += 1
+    rows = [_split(text, line, mark) for line in text.lines[i:stop] if not _RULE.match(line.text)]
+    if len(rows) > 1 or (rows and mark == "\t" and "£" in text.lines[i].text):
+        return Grid("tabs" if mark == "\t" else "pipes", tuple(rows))
     return None
 
 

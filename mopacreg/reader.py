@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from mopacreg import grids, layouts, mentions
 from mopacreg.errors import NotADecision
 from mopacreg.facts import (
@@ -27,6 +25,7 @@ from mopacreg.record import Decision
 from mopacreg.sources import Document
 from mopacreg.text import Text, folded
 from mopacreg.trace import Trace
+from mopacreg.values import references
 
 
 def read(document: Document) -> tuple[Decision, ...]:
@@ -54,8 +53,9 @@ def _entry(text: Text, layout: Layout, first: int, last: int) -> Decision:
     sheet = entries.cut(text, first, last)
     trace = Trace(text)
     head = header.read(sheet, layout, trace)
-    sums = roles.give(sheet, mentions.find(sheet, ()), (), {})
-    found = citations.read(sheet, head.own, sums, trace)
+    named = references.find(text.text, *sheet.span)
+    sums = roles.give(sheet, mentions.find(sheet, ()), (), {}, named)
+    found = citations.read(sheet, head.own, named, sums, trace)
     return Decision(
         reference=head.reference,
         title=head.title,
@@ -83,10 +83,11 @@ def _decision(sheet: Sheet, layout: Layout) -> Decision:
     tables = budgets.find_tables(sheet)
     spans = [(item.start, item.end, item.place) for item in items]
     tabled = {row.line for table in tables for row in table.grid.rows}
-    sums = roles.give(sheet, mentions.find(sheet, spans, tabled), tables, actions)
+    named = references.find(sheet.text.text, *sheet.span)
+    sums = roles.give(sheet, mentions.find(sheet, spans, tabled), tables, actions, named)
     received = budgets.received_lines(sheet, tables, sums)
     lines = budgets.read(sheet, tables, sums, received, trace)
-    cited = citations.read(sheet, head.own, sums, trace)
+    cited = citations.read(sheet, head.own, named, sums, trace)
     declared = declarations.read(sheet, trace)
     published = sign_off.publication(sheet, trace)
     return Decision(
@@ -128,6 +129,3 @@ def _summary(sheet: Sheet) -> str | None:
 
 def _where(trace: Trace, field: str) -> tuple[int, int] | None:
     return next(((r.start, r.end) for r in trace.readings if r.field == field), None)
-
-
-__all__: Sequence[str] = ("read",)

@@ -53,36 +53,78 @@ class Citations:
     external_cites: tuple[Citation, ...]
 
 
-def read(sheet: Sheet, own: frozenset[str], mentions: Sequence[Mention], trace: Trace) -> Citations:
-    """Every mention of another decision, in order. `own` are the numbers that mean this decision."""
+def read(
+    sheet: Sheet,
+    own: frozenset[str],
+    named: Sequence[references.Mention],
+    mentions: Sequence[Mention],
+    trace: Trace,
+) -> Citations:
+    """Every mention of another decision, in order.
+
+    `own` are the numbers that mean this decision, `named` all references of its
+    text, `mentions` its sums with their roles.
+    """
     cites: list[Citation] = []
     external: list[Citation] = []
-    for unit, mentioned in sheet.by_unit(references.find(sheet.text.text, *sheet.span)):
+    for unit, mentioned in sheet.by_unit(named):
         if unit.part in ("header", "furniture", "sign_off"):
             continue
         for found in mentioned:
             if found.reference in own or sheet.text.line_at(found.start) in sheet.noise:
                 continue
             into, field = (external, "external_cites") if found.external else (cites, "cites")
-            into.append(_citation(sheet, unit, found, mentions))
+            into.append(_citation(sheet, unit, found, mentioned, mentions))
             trace.note(f"{field} {len(into)}", found.start, found.end, "reference in prose", found.doubt)
     return Citations(tuple(cites), tuple(external))
 
 
-def _citation(sheet: Sheet, unit: Unit, found: references.Mention, mentions: Sequence[Mention]) -> Citation:
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A citation in its sentence `start:end`; what is said of it stands between its neighbours, `begin:stop`."""
+
+    text: str
+    found: references.Mention
+    others: tuple[references.Mention, ...]
+    start: int
+    end: int
+
+    @property
+    def begin(self) -> int:
+        return max((m.end for m in self.others if m.end <= self.found.start), default=self.start)
+
+    @property
+    def stop(self) -> int:
+        return min((m.start for m in self.others if m.start >= self.found.end), default=self.end)
+
+    @property
+    def is_joined(self) -> bool:
+        """Whether the sentence speaks of several decisions together (`DMPC Decisions 2014 110 and 2015 46`)."""
+        pairs = (sorted((other, self.found), key=lambda m: m.start) for other in self.others)
+        return any(_JOINED.match(self.text[first.end : second.start]) for first, second in pairs)
+
+
+def _citation(
+    sheet: Sheet,
+    unit: Unit,
+    found: references.Mention,
+    mentioned: Sequence[references.Mention],
+    mentions: Sequence[Mention],
+) -> Citation:
     text = sheet.text.text
     start, end = unit.start, unit.end
     if unit.kind != "row":
         spans = sentences.split(text, unit.start, unit.end)
         start, end = next(((s, e) for s, e in spans if s <= found.start < e), (start, end))
-    place = next((m.place for m in mentions if m.unit == unit and m.place), unit.place)
+    others = tuple(m for m in mentioned if start <= m.start < end and m is not found)
+    clause = _Clause(text, found, others, start, end)
     return Citation(
         reference=found.reference,
         text=sheet.text.raw[found.start : found.end],
         relation=_relation(text[start:end], found.start - start),
-        claimed_amount=_amount(text, found, start, end, mentions),
-        claimed_date=_date(text, found, start, end),
-        place=place,
+        claimed_amount=_amount(clause, mentions),
+        claimed_date=_date(clause),
+        place=next((m.place for m in mentions if m.unit == unit and m.place), unit.place),
         line=sheet.text.line_at(found.start),
     )
 
@@ -100,42 +142,30 @@ def _relation(sentence: str, at: int) -> str:
     return nearest[1] if nearest else "cites"
 
 
-def _amount(
-    text: str, found: references.Mention, start: int, end: int, mentions: Sequence[Mention]
-) -> int | None:
+def _amount(clause: _Clause, mentions: Sequence[Mention]) -> int | None:
     """The sum that the sentence says the cited decision approved, in pence.
 
     It stands before a citation that follows `by`, `in` or a bracket, and behind
     one that is the subject. A sum said of several decisions together is none's.
     """
-    others = [m for m in references.find(text, start, end) if m.start != found.start]
-    if any(
-        _JOINED.match(text[a.end : b.start]) for o in others for a, b in (sorted((o, found), key=_start),)
-    ):
+    if clause.is_joined:
         return None
-    prior = [m for m in mentions if m.role == "prior" and start <= m.sum.start < end]
-    begin = max((m.end for m in others if m.end <= found.start), default=start)
-    stop = min((m.start for m in others if m.start >= found.end), default=end)
-    before = [m for m in prior if begin <= m.sum.start < found.start]
-    after = [m for m in prior if found.end <= m.sum.start < stop]
-    chosen = before[-1] if before and _BY.search(text[start : found.start]) else after[0] if after else None
-    return chosen.sum.amount if chosen else None
+    prior = [m for m in mentions if m.role == "prior" and clause.begin <= m.sum.start < clause.stop]
+    before = [m for m in prior if m.sum.start < clause.found.start]
+    after = [m for m in prior if m.sum.start >= clause.found.end]
+    if before and _BY.search(clause.text[clause.start : clause.found.start]):
+        return before[-1].sum.amount
+    return after[0].sum.amount if after else None
 
 
-def _start(mention: references.Mention) -> int:
-    return mention.start
-
-
-def _date(text: str, found: references.Mention, start: int, end: int) -> str | None:
+def _date(clause: _Clause) -> str | None:
     """The date that the sentence gives for the cited decision: one that says when it was signed or approved."""
-    others = references.find(text, start, end)
-    stop = min((m.start for m in others if m.start >= found.end), default=end)
-    for date in dates.find(text, found.end, stop):
+    text, found = clause.text, clause.found
+    for date in dates.find(text, found.end, clause.stop):
         between = text[found.end : date.start]
         if _AT_ONCE.match(between) or (_SIGNED.search(between) and not _OTHER_EVENT.search(between)):
             return date.iso
-    begin = max((m.end for m in others if m.end <= found.start), default=start)
-    for date in reversed(dates.find(text, begin, found.start)):
+    for date in reversed(dates.find(text, clause.begin, found.start)):
         between = text[date.end : found.start]
         told = _SIGNED.search(between) and not _OTHER_EVENT.search(between) and len(between) < 120
         if told or re.fullmatch(r"\s*[(,]?\s*", between):

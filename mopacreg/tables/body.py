@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from mopacreg.grids import Cell, Grid, Row
 from mopacreg.values import money, years
@@ -27,7 +28,7 @@ class Body:
     headers: list[str] = field(default_factory=list)
 
     def figure(self, cell: Cell) -> money.Sum | None:
-        return _figure(cell, self.scale, self.bare)
+        return _figure(cell.text, self.scale, self.bare)
 
 
 def body_of(grid: Grid, around: str) -> Body | None:
@@ -45,7 +46,7 @@ def body_of(grid: Grid, around: str) -> Body | None:
     header: list[Row] = []
     for row in grid.rows:
         named = sum(bool(cell.text) for cell in row.cells[1:])
-        if any(_figure(cell, scale or 1, bare) for cell in row.cells[1:]) or (header and not named):
+        if any(_figure(cell.text, scale or 1, bare) for cell in row.cells[1:]) or (header and not named):
             break
         header.append(row)
     rows = list(grid.rows[len(header) :])
@@ -56,15 +57,15 @@ def body_of(grid: Grid, around: str) -> Body | None:
     return body
 
 
-def _figure(cell: Cell, scale: int, bare: bool) -> money.Sum | None:
-    if (
-        not cell.text
-        or years.normal(cell.text)
-        or (not bare and "£" not in cell.text and "\\pm" not in cell.text and "±" not in cell.text)
-    ):
+@lru_cache(maxsize=8192)
+def _figure(words: str, scale: int, bare: bool) -> money.Sum | None:
+    """The figure that a cell's words are, or None. Asked for several times of each cell, and many cells are alike."""
+    if not words or years.normal(words):
         return None
-    own = scale if scale > 1 and not ("£" in cell.text and re.search(r"\d,\d{3}", cell.text)) else 1
-    return money.read_cell(cell.text, own, bare=bare)
+    if not bare and "£" not in words and "\\pm" not in words and "±" not in words:
+        return None
+    own = scale if scale > 1 and not ("£" in words and re.search(r"\d,\d{3}", words)) else 1
+    return money.read_cell(words, own, bare=bare)
 
 
 def _scale(grid: Grid, around: str) -> int | None:

@@ -27,6 +27,7 @@ from mopacreg.facts.roles.totals import (
 from mopacreg.layouts.sheet import Sheet
 from mopacreg.mentions import Mention, ends_a_rise
 from mopacreg.tables import Table
+from mopacreg.values import references
 from mopacreg.values.verbs import NOTING
 
 _NOTHING = Decided(frozenset(), frozenset(), frozenset())
@@ -38,22 +39,28 @@ def decides(actions: Mapping[str, str | None]) -> bool:
 
 
 def give(
-    sheet: Sheet, mentions: Sequence[Mention], tables: Sequence[Table], actions: Mapping[str, str | None]
+    sheet: Sheet,
+    mentions: Sequence[Mention],
+    tables: Sequence[Table],
+    actions: Mapping[str, str | None],
+    named: Sequence[references.Mention],
 ) -> list[Mention]:
-    """`mentions` with their roles. `actions` gives each recommendation's place its action.
+    """`mentions` with their roles. `actions` gives each recommendation's place its action, `named` the references.
 
     The sums of recommendations that only note are read as those of the prose are.
     """
     deciding = [m for m in mentions if (m.place or "") in actions and actions[m.place or ""] not in NOTING]
     items = [
-        replace(m, role=_in_recommendation(Context(sheet, m, mentions, _NOTHING), actions[m.place or ""]))
+        replace(
+            m, role=_in_recommendation(Context(sheet, m, mentions, _NOTHING, named), actions[m.place or ""])
+        )
         for m in deciding
     ]
     decided = decided_by(sheet.text.text, items, tables if decides(actions) else ())
     items = _with_grand_total(items)
     by_start = {m.sum.start: m for m in items}
     given = [
-        by_start.get(m.sum.start) or replace(m, role=_in_prose(Context(sheet, m, mentions, decided)))
+        by_start.get(m.sum.start) or replace(m, role=_in_prose(Context(sheet, m, mentions, decided, named)))
         for m in mentions
     ]
     return _consistent(given, decided)

@@ -9,7 +9,7 @@ from functools import cached_property
 from mopacreg.layouts.sheet import Sheet
 from mopacreg.mentions import Mention, multiplied
 from mopacreg.tables import Table
-from mopacreg.values import years
+from mopacreg.values import references, years
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,13 @@ class Context:
     mention: Mention
     mentions: Sequence[Mention]
     decided: Decided
+    named: Sequence[references.Mention]
+
+    @cached_property
+    def cited(self) -> list[references.Mention]:
+        """The decisions that the sentence names."""
+        start, end = self.mention.sentence
+        return [m for m in self.named if start <= m.start < end]
 
     @property
     def text(self) -> str:
@@ -95,4 +102,4 @@ class Context:
 
     def of(self, mention: Mention) -> Context:
         """The context of another sum of the decision."""
-        return Context(self.sheet, mention, self.mentions, self.decided)
+        return Context(self.sheet, mention, self.mentions, self.decided, self.named)

@@ -6,7 +6,6 @@ import re
 
 from mopacreg.facts.roles.asking import ASKING
 from mopacreg.facts.roles.context import Context
-from mopacreg.values import references
 
 _PAST = (
     r"(?:approved|committed|agreed|allocated|set aside|awarded|accepted|granted|secured|authorised|gave|given|provided"
@@ -49,8 +48,7 @@ _ALREADY_BEFORE = re.compile(
 
 def is_prior(context: Context) -> bool:
     """Whether the sentence says that another decision approved the sum."""
-    start, end = context.mention.sentence
-    cited = references.find(context.text, start, end)
+    cited = context.cited
     behind = next((c for c in cited if c.start >= context.mention.sum.end), None)
     if behind:
         between = context.text[context.mention.sum.end : behind.start]
