@@ -27,6 +27,8 @@ COMMANDS = {
     "export": "Export decisions or their facts as CSV, JSON, Markdown.",
     "audit": "Check the decisions held; list what is amiss.",
     "info": "Show what the register holds, and what is missing.",
+    "cites": "Follow what a decision cites and what cites it.",
+    "envelope": "Show what was approved, what is drawn on it, what is left.",
     "why": "Show the words that a fact was read from.",
     "review": "List what was read with doubt, worst first.",
     "correct": "Correct a fact that was read wrongly, for good.",
