@@ -38,7 +38,8 @@ FLOORS = (
     ("reader", "evaluation"),
     ("golden",),
     ("register/",),
-    ("intake/", "audit/", "chains/"),
+    ("chains/",),
+    ("intake/", "audit/"),
     ("audit.rules/*",),
     ("audit.rules",),  # the rules in a tuple
     ("audit",),  # runs them
@@ -46,6 +47,7 @@ FLOORS = (
     (
         "views.source",
         "views.budget_tables",
+        "views.branches",
         "views.pivot",
         "views.facts",
         "views.reconciled",

@@ -34,7 +34,7 @@ class Laid(Protocol):
     def correction(self) -> Any: ...
 
 
-MONEY_FIELDS = frozenset({"value", "amount", "claimed_amount"})
+MONEY_FIELDS = frozenset({"value", "amount", "claimed_amount", "approved", "drawn", "left"})
 # What the reader keeps of a decision beside RECORD.md's fields.
 NOT_IN_RECORD = frozenset({"layout", "listed_only", "title_reference", "first_line", "last_line", "readings"})
 # Controls, bidi and zero-width characters, line separators, lone surrogates, tags. JSON's own
@@ -70,11 +70,13 @@ def correction(laid: Laid) -> dict[str, Any]:
 
 
 def plain(value: Any, name: str = "") -> Any:
-    """A dataclass, and what is in it, as plain data; what `name` says is money becomes pounds."""
+    """A dataclass or a dict, and what is in it, as plain data; what `name` says is money becomes pounds."""
     if name in MONEY_FIELDS:
         return pounds(value)
     if isinstance(value, tuple):
         return [plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: plain(item, key) for key, item in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
         return {field.name: plain(getattr(value, field.name), field.name) for field in fields(value)}
     return value

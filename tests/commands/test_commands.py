@@ -24,7 +24,7 @@ def test_every_command_has_examples_in_its_help(name: str, ask: Ask) -> None:
 
 @pytest.mark.parametrize("name", [name for name in COMMANDS if name not in ("ingest", "refresh", "eval")])
 def test_every_command_says_how_to_fill_an_empty_register(name: str, ask: Ask, tmp_path: Path) -> None:
-    rest = {"search": ["x"], "show": ["1"], "why": ["1", "value"]}.get(name, [])
+    rest = {"search": ["x"], "show": ["1"], "cites": ["1"], "envelope": ["1"], "why": ["1", "value"]}.get(name, [])
     status, out, err = ask("--db", str(tmp_path / "none.db"), name, *rest)
     assert (status, out) == (Exit.FINDINGS, "")
     assert "mopacreg ingest" in err
