@@ -77,8 +77,8 @@ _SQL = (
 )
 # Lines of which the decision says that their money is another's, and nowhere that it is its own.
 _ELSEWHERE = (
-    "select distinct m.decision_id, m.line, m.amount from money m"
-    " where m.role in ('prior', 'background', 'carried-over', 'threshold') and exists"
+    "select m.decision_id, m.line, m.amount from money m"
+    " where m.role <> 'decided' and m.role <> 'total' and m.role <> 'income' and exists"
     " (select 1 from budget_lines b where b.decision_id = m.decision_id and b.line = m.line"
     " and b.amount = m.amount) and not exists"
     " (select 1 from money o where o.decision_id = m.decision_id and o.line = m.line"
@@ -190,20 +190,15 @@ def _once(rows: list[tuple[Any, ...]], elsewhere: Elsewhere, left_out: Counter[s
     tabled = any(row[5] is not None for row in rows)
     found: list[Line] = []
     for number, _, total, *rest, boroughs, at in rows:
-        line = Line._make([*rest, _names(boroughs), at, number])
-        why = (
-            TOTAL
-            if total
-            else RECOMMENDED
-            if tabled and line.table is None
-            else ELSEWHERE
-            if (number, at, line.amount) in elsewhere
-            else None
-        )
-        if why:
-            left_out[why] += 1
+        table, amount = rest[2], rest[6]
+        if total:
+            left_out[TOTAL] += 1
+        elif tabled and table is None:
+            left_out[RECOMMENDED] += 1
+        elif (number, at, amount) in elsewhere:
+            left_out[ELSEWHERE] += 1
         else:
-            found.append(line)
+            found.append(Line._make((*rest, _names(boroughs), at, number)))
     again = repeated(found, value=rows[0][1])
     for line in found:
         if (line.direction, line.table) in again:
