@@ -137,7 +137,8 @@ def part_opened_by(text: str) -> str | None:
         return None
     if "\t" in text or "|" in text:  # a table's first cell may be the heading
         text = next((cell for cell in re.split(r"[\t|]", text) if cell.strip()), text)
-    match = _PART.match(heading_words(text))
+    words = heading_words(text)
+    match = None if words[:1].islower() else _PART.match(words)  # a small letter goes on with a wrapped sentence
     return _PARTS[int(str(match.lastgroup)[1:])][0] if match else None
 
 
@@ -146,5 +147,6 @@ def topic_of(text: str) -> str | None:
     """The topic of the standard section whose heading the line `text` is, or None."""
     if not text or len(text) > LONGEST_HEADING:
         return None
-    match = _TOPIC.match(heading_words(text))
+    words = heading_words(text)
+    match = None if words[:1].islower() else _TOPIC.match(words)
     return match.lastgroup if match else None
