@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
-from mopacreg.reconcile import AMBER, RED, Difference, Leg, Reconciliation
+from mopacreg.reconcile import (
+    AMBER,
+    RECOMMENDATIONS,
+    RED,
+    SUMMARY,
+    TABLES,
+    TOTALS,
+    Difference,
+    Leg,
+    Reconciliation,
+)
 from mopacreg.views.figures import pounds
 from mopacreg.views.table import Light
+
+_NONE = {
+    SUMMARY: "no sum in the summary",
+    RECOMMENDATIONS: "no sum in the recommendations",
+    TABLES: "no table",
+    TOTALS: "no printed total",
+}
 
 
 def light(found: Reconciliation) -> Light | None:
@@ -19,7 +36,8 @@ def light(found: Reconciliation) -> Light | None:
     whole = " = ".join(_leg(leg) for leg in found.legs if not leg.part)
     parts = ", ".join(_leg(leg) for leg in found.legs if leg.part)
     said = [whole, f"in part {parts}" if parts else "", *found.unlike]
-    said.append(f"no {', no '.join(found.missing)}" if found.missing else "")
+    lacking = [_NONE[name] for name in found.missing if name != TOTALS or TABLES not in found.missing]
+    said.append(", ".join(lacking))
     return Light(found.mark, "; ".join(part for part in said if part))
 
 

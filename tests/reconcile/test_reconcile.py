@@ -57,6 +57,18 @@ def test_the_legs_that_there_are_may_agree(decision: Decision) -> None:
     assert reconcile(decision).mark == GREEN
 
 
+def test_what_the_paper_leaves_out_is_said() -> None:
+    for decision, said in (
+        (replace(WHOLE, budget_lines=()), "; no table"),
+        (replace(WHOLE, budget_lines=ROWS), "; no printed total"),
+        (replace(WHOLE, money=(ASKED,)), "; no sum in the summary"),
+        (replace(WHOLE, money=(TOLD,), value=None), "; no sum in the recommendations"),
+    ):
+        shown = light(reconcile(decision))
+        assert shown is not None
+        assert shown.said.endswith(said)
+
+
 OPEN = {
     "one leg": (replace(WHOLE, money=(ASKED,), budget_lines=()), "nothing to compare: only recommendations £42,000"),
     "a table of something else": (
