@@ -105,9 +105,17 @@ def _parted(text: Text, i: int, mark: str, holding: set[int]) -> Grid | None:
     while stop in holding and text.lines[stop].text:
         stop += 1
     rows = [_split(text, line, mark) for line in text.lines[i:stop] if not _RULE.match(line.text)]
+    again = next((k for k in range(2, len(rows)) if _is_header_again(rows[0], rows[k])), len(rows))
+    rows = rows[:again]  # a table directly below another is one of its own
     if len(rows) > 1 or (rows and mark == "\t" and "£" in text.lines[i].text):
         return Grid("tabs" if mark == "\t" else "pipes", tuple(rows))
     return None
+
+
+def _is_header_again(header: Row, row: Row) -> bool:
+    """Whether a row begins as the header does, and has no figure: another table's header."""
+    same = bool(header.cells[0].text) and header.cells[0].text == row.cells[0].text
+    return same and not any("£" in cell.text for cell in row.cells) and len(row.cells) == len(header.cells)
 
 
 def _split(text: Text, line: Line, mark: str) -> Row:
