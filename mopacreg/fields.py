@@ -137,10 +137,9 @@ def field_name(typed: str) -> str:
 def whole(words: list[str]) -> tuple[str, list[str]]:
     """The fact that the words begin with, as a whole (`budget_lines 3`, `cites`), and the words after it."""
     at = next((n for n in (2, 1) if _is_field(words[:n])), 1)
-    number = words[at].partition(".")[0] if len(words) > at else ""
-    if not number.isdigit():
-        return field_name(" ".join(words[:at]).partition(".")[0]), words[at:]
-    return f"{field_name(' '.join(words[:at]))} {int(number)}", words[at + 1 :]
+    name = field_name(" ".join(words[:at]).partition(".")[0])
+    number = words[at].partition(".")[0] if len(words) > at and name not in DECISION else ""
+    return (f"{name} {int(number)}", words[at + 1 :]) if number.isdigit() else (name, words[at:])
 
 
 def target(words: list[str]) -> tuple[Target, list[str]]:

@@ -119,7 +119,8 @@ def _ends(db: sqlite3.Connection, typed: str, filter: Filter, output: Output) ->
 
 
 def _decision(db: sqlite3.Connection, typed: str, output: Output) -> int:
-    from mopacreg.register import query, records
+    from mopacreg.register import corrections, query, records
+    from mopacreg.views.corrected import with_marks
 
     for number in query.find(db, typed):
         decision = records.record(db, number)
@@ -129,7 +130,8 @@ def _decision(db: sqlite3.Connection, typed: str, output: Output) -> int:
             output.data(as_json(decision, {})["budget_lines"])
             break
         name = query.listed(db, [number])[0].name
-        output.show(_tables(name, decision, records.document(db, number).text))
+        page = _tables(name, decision, records.document(db, number).text)
+        output.show(with_marks(page, decision, corrections.laid(db, number)))
         if not decision.budget_lines:
             say(f"{name} states no amounts of its own")
     return Exit.FINE

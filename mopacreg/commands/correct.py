@@ -12,6 +12,8 @@ from mopacreg.options import Output, complete_reference, register, say
 from mopacreg.register.corrections import Correction
 from mopacreg.register.standing import CHANGED, STANDS, Standing, standings
 
+_TOLD = 3  # corrections of one call that are told each by itself
+
 Words = Annotated[
     list[str] | None,
     typer.Argument(metavar="REFERENCE FIELD VALUE", autocompletion=complete_reference, help="See above."),
@@ -73,7 +75,9 @@ def _decision(db: sqlite3.Connection, words: list[str], title: str | None) -> tu
 
     reference, rest = fields.parted(words)
     if not rest:
-        raise UsageError("say which field of which decision", "As in: correct 1648 value 25k --because WHY")
+        raise UsageError(
+            "say which field of which decision", "As in: mopacreg correct 1648 value 25k --because WHY"
+        )
     found = query.listed(db, query.find(db, reference))
     if title is not None:
         found = [each for each in found if title.casefold() in (each.title or "").casefold()]
@@ -137,12 +141,18 @@ def _doubtful(db: sqlite3.Connection, number: int, name: str, rest: list[str]) -
     fact, words = fields.whole(rest)
     if words:
         raise UsageError("--confirm takes no value", "To give one, leave --confirm out and say --because.")
-    doubtful = [reading.field for reading in records.record(db, number).readings]
-    named = [each for each in doubtful if fact in (each, each.partition(" ")[0])]
+    doubtful = records.record(db, number).readings
+    named = [each for each in doubtful if fact in (each.field, each.field.partition(" ")[0])]
     if not named:
         raise MopacregError(f"{fact} of {name} is not in doubt", f"See what is: mopacreg review {name}")
+    if len({each.doubt for each in named}) > 1:
+        raise UsageError(
+            f"{fact} of {name} are in doubt for different reasons",
+            f"Confirm each by its number, from: mopacreg review {name} --each",
+        )
     # The boroughs are one fact, though each was read by itself.
-    return list(dict.fromkeys("boroughs" if each.startswith("boroughs") else each for each in named))
+    facts = ("boroughs" if each.field.startswith("boroughs") else each.field for each in named)
+    return list(dict.fromkeys(facts))
 
 
 def _keep(ctx: typer.Context, number: int, name: str, drafts: list[Correction], output: Output) -> int:
@@ -160,8 +170,11 @@ def _keep(ctx: typer.Context, number: int, name: str, drafts: list[Correction], 
     if output.json:
         output.data([correction(each) for each in laid])
         return Exit.FINE
-    for each in laid:
-        _tell(f"{name} {each.field}: {corrected(each)}")
+    for each in laid[:_TOLD]:
+        done = "confirmed " if each.correction.confirmed else ""
+        _tell(f"{name} {each.field}: {done}{corrected(each)}")
+    if len(laid) > _TOLD:
+        _tell(f"and {len(laid) - _TOLD:,} more, up to correction {max(made)}")
     if any(each.part == "amount" for each in laid):
         say(f"The decision's own value is not worked out again; see: mopacreg show {name}")
     return Exit.FINE
@@ -190,19 +203,24 @@ def _undo(ctx: typer.Context, db: sqlite3.Connection, words: list[str], title: s
 
     found = _kept(db, words, title)
     db.close()
-    with Writer(locate(ctx.find_root().obj)) as writer:
-        writer.undo(found.correction)
-    said = f"{found.name} {found.field}: correction {found.correction.id} is taken back"
-    fact, _, part = found.field.partition(".")
-    if found.number is not None and found.state in (STANDS, CHANGED) and not found.correction.confirmed:
-        now = cells.as_json(cells.get(register(ctx), found.number, fact, part))
-        said += f"; it is {stated(cells.value(fact, part, now), fields.kind(fact, part))} again"
-    _tell(said)
+    with Writer(locate(ctx.find_root().obj)) as writer, writer.batch():
+        for each in found:
+            writer.undo(each.correction)
+    for each in found:
+        said = f"{each.name} {each.field}: correction {each.correction.id} is taken back"
+        if each.number is not None and each.state in (STANDS, CHANGED) and not each.correction.confirmed:
+            kept = cells.as_json(cells.get(register(ctx), each.number, each.fact, each.part))
+            value, kind = cells.value(each.fact, each.part, kept), fields.kind(each.fact, each.part)
+            said += f"; it is {stated(value, kind)} again"
+        _tell(said)
     return Exit.FINE
 
 
-def _kept(db: sqlite3.Connection, words: list[str], title: str | None) -> Standing:
-    """The correction that the words name: its number, or the last one of a decision's field."""
+def _kept(db: sqlite3.Connection, words: list[str], title: str | None) -> list[Standing]:
+    """The correction that the words name: its number, or the last one of a decision's field.
+
+    Of a list as a whole, all that was confirmed.
+    """
     found = standings(db)
     if len(words) == 1 and words[0].isdigit():
         chosen = [each for each in found if each.correction.id == int(words[0])]
@@ -210,14 +228,12 @@ def _kept(db: sqlite3.Connection, words: list[str], title: str | None) -> Standi
         number, _, rest = _decision(db, words, title)
         fact, part = fields.whole(rest)[0], " ".join(rest).partition(".")[2]
         wanted = f"{fact}.{part}" if part else fact
-        chosen = [
-            each
-            for each in found
-            if each.number == number and wanted in (each.field, each.field.partition(".")[0])
-        ]
+        own = [each for each in found if each.number == number]
+        whole = [each for each in own if each.correction.confirmed and each.fact.startswith(f"{wanted} ")]
+        chosen = whole or [each for each in own if wanted in (each.field, each.fact)][-1:]
     if not chosen:
         raise MopacregError(f"there is no correction {' '.join(words)}", "See: mopacreg correct --list")
-    return chosen[-1]
+    return chosen
 
 
 def _tell(message: str) -> None:

@@ -84,3 +84,14 @@ def _doubt(name: str, record: Decision, reading: Reading) -> Doubt:
     else:
         weight = OTHER
     return Doubt(name, record, reading, weight, amount)
+
+
+def together(found: list[Doubt]) -> list[list[Doubt]]:
+    """The entries of a list that share a doubt as one (a table whose year is outside it), by its worst."""
+    groups: dict[tuple[object, ...], list[Doubt]] = {}
+    for at, each in enumerate(found):
+        kind, _, number = each.reading.field.partition(" ")
+        shared = number and not each.standing
+        key = (id(each.record), kind, each.reading.doubt) if shared else (at,)
+        groups.setdefault(key, []).append(each)
+    return list(groups.values())

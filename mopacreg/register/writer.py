@@ -165,10 +165,13 @@ class Writer:
 
     def undo(self, correction: Correction) -> None:
         """Keep a correction no longer: what it stood over is as it was read, or as was said before it."""
-        with self.batch():
-            about = corrections.about(self._db, correction)
-            self._overlay.drop(correction)
-            self._touched |= self._overlay.again(about)
+        if not self._db.in_transaction:
+            with self.batch():
+                return self.undo(correction)
+        about = corrections.about(self._db, correction)
+        self._overlay.drop(correction)
+        self._touched |= self._overlay.again(about)
+        return None
 
     def _insert(
         self, document: Document, decisions: Sequence[Decision], held: int | None, size: int, mtime_ns: int

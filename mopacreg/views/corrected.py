@@ -39,7 +39,8 @@ def with_marks(page: Page, decision: Decision, laid: Sequence[Laid]) -> Page:
     blocks = [_marked(block, labels, facts, tables) for block in page.blocks]
     said = Items(f"{MARK} Corrected by hand", tuple((each.field, corrected(each)) for each in changed))
     title = f"{page.title} {MARK}" if facts & {"title", "reference"} else page.title
-    return Page(title, (*blocks[:-1], said, *blocks[-1:]))
+    end = len(blocks) - isinstance(blocks[-1], Facts) if blocks else 0  # where it comes from, stays last
+    return Page(title, (*blocks[:end], said, *blocks[end:]))
 
 
 def _marked(block: Block, labels: set[str], facts: set[str], tables: set[str]) -> Block:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from mopacreg import fields
 from mopacreg.register.doubts import Doubt
 from mopacreg.register.standing import UNFIT, Standing
 from mopacreg.views.facts import said, stated
+from mopacreg.views.figures import pounds
 from mopacreg.views.table import COUNT, NAME, Cell, Column, Table
 
 COLUMNS = (
@@ -21,9 +22,23 @@ COLUMNS = (
 )
 
 
-def review(found: Iterable[Doubt]) -> Table:
-    """A row a doubt, in their order."""
-    return Table(COLUMNS, [_again(each, each.standing) if each.standing else _row(each) for each in found])
+def review(found: Iterable[Sequence[Doubt]]) -> Table:
+    """A row a doubt, or several entries of a list that share one, in their order."""
+    return Table(COLUMNS, [_shared(each) if len(each) > 1 else _alone(each[0]) for each in found])
+
+
+def _alone(doubt: Doubt) -> tuple[Cell, ...]:
+    return _again(doubt, doubt.standing) if doubt.standing else _row(doubt)
+
+
+def _shared(doubts: Sequence[Doubt]) -> tuple[Cell, ...]:
+    first = min(doubts, key=lambda each: each.reading.line)
+    kind = first.reading.field.partition(" ")[0]
+    amounts = sorted(each.amount for each in doubts if each.amount is not None)
+    sums = f", {pounds(amounts[0])} to {pounds(amounts[-1])}" if amounts else ""
+    mend = f"mopacreg correct {_reference(first.name)} {kind} --confirm, or each by its number: --each"
+    read = f"{len(doubts)} of them{sums}"
+    return (first.name, kind, read, first.reading.line, first.reading.doubt, mend)
 
 
 def _row(doubt: Doubt) -> tuple[Cell, ...]:
@@ -64,7 +79,11 @@ def _correctable(field: str, doubt: str) -> str | None:
 
 
 def _mend(name: str, field: str) -> str:
-    """The line to type; a file's name so that a shell takes it as one word."""
+    """The line to type."""
+    return f'mopacreg correct {_reference(name)} {field} VALUE --because "…"'
+
+
+def _reference(name: str) -> str:
+    """`PCD 1065`, and a file's name so that a shell takes it as one word."""
     series, _, number = name.partition(" ")
-    reference = name if series in ("PCD", "DMPCD") and number else shlex.quote(name)
-    return f'mopacreg correct {reference} {field} VALUE --because "…"'
+    return name if series in ("PCD", "DMPCD") and number else shlex.quote(name)
