@@ -103,7 +103,9 @@ def _coverage(coverage: Sequence[Coverage]) -> Table:
         Column("decisions", "Held", COUNT),
         *(Column(name, heading, COUNT) for name, heading in _SHOWN.items()),
     )
-    rows = [(each.layout, each.decisions, *(_percent(each, name) for name in _SHOWN)) for each in coverage]
+    rows: list[tuple[Cell, ...]] = [
+        (each.layout, each.decisions, *(_percent(each, name) for name in _SHOWN)) for each in coverage
+    ]
     return Table(
         columns, rows, title="Percent of the decisions of which each fact was read",
         notes=("Recs: recommendations; Report: its numbered sections; Ticks: the officer's declarations.",),
