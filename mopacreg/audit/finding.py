@@ -16,11 +16,18 @@ SEVERITIES = (ERROR, WARNING, NOTE)
 
 
 class Remark(NamedTuple):
-    """What a check says of a decision: at which line of its document (1-based), in which sentences."""
+    """What a check says of a decision: at which line of its document (1-based), in which sentences.
+
+    `about`: what in the decision it is about, in the decision's own terms (the decision cited, the figures),
+    so that it is known again when lines have shifted. Two remarks about the same are told apart by their order.
+    """
 
     line: int | None
     message: str
+    about: tuple[str | int, ...] = ()
 
+
+_WIDTH = 79  # columns of a rule's page
 
 Check = Callable[[Paper, Holdings], Iterator[Remark]]
 """A decision and what the register holds → what is amiss in it, in the order of its lines."""
@@ -31,7 +38,8 @@ class Finding:
     """A remark with the rule that makes it and the decision that it is about.
 
     `reference` is the decision's name: its reference, or its file's name where it has none. `path` is the
-    document's. Words of documents in `message` are data: the formats make them safe to show.
+    document's, `id` what a person calls the finding by (`audit.ids` says how it is made). Words of documents
+    in `message` are data: the formats make them safe to show.
     """
 
     rule: str
@@ -40,6 +48,7 @@ class Finding:
     message: str
     line: int | None
     path: str
+    id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +71,15 @@ class Rule:
     @property
     def explanation(self) -> str:
         """The rule's page: what it checks, where it comes from, an example, what it does not find."""
-        asked = " It runs only when it is asked for by name." if self.optional else ""
-        return (
-            f"{self.name} ({self.severity})\n\n{self.checks}{asked}\n\nSource: {self.source}\n\n"
-            f"Example: {self.example}\n\nNot found: {self.misses}\n"
+        from textwrap import fill
+
+        asked = f" It runs only when it is asked for by name: --rule {self.name}." if self.optional else ""
+        parts = (
+            f"{self.name} ({self.severity})",
+            f"{self.checks}{asked}",
+            f"Source: {self.source}",
+            f"Example: {self.example}",
+            f"Not found: {self.misses}",
         )
+        pages = [fill(part, _WIDTH, break_long_words=False, break_on_hyphens=False) for part in parts]
+        return "\n\n".join(pages) + "\n"

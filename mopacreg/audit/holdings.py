@@ -7,15 +7,18 @@ takes as long a decision for ten thousand as for ten.
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from mopacreg.record import Decision
 from mopacreg.register import records
 from mopacreg.values import references
+
+Whole = TypeVar("Whole")
 
 
 class Held(NamedTuple):
@@ -59,7 +62,7 @@ class Holdings:
     """The decisions held, in the order of their references, lesser versions too.
 
     `text` gives the text of the document that the decision with an id was read in, `amounts` the sums
-    (pence) that it states. `today` is the day of the audit.
+    (pence) that it states. `today` is the day of the audit; `db` is the register, if they are one's.
     """
 
     def __init__(
@@ -68,11 +71,14 @@ class Holdings:
         text: Callable[[int], str],
         amounts: Callable[[int], frozenset[int]],
         today: date,
+        db: sqlite3.Connection | None = None,
     ) -> None:
         self.all = tuple(held)
         self.text = text
         self.amounts = amounts
         self.today = today
+        self._db = db
+        self._found: dict[Callable[..., Any], Any] = {}
 
     @classmethod
     def of(cls, db: sqlite3.Connection, today: date | None = None) -> Holdings:
@@ -85,7 +91,16 @@ class Holdings:
             return records.document(db, number).text
 
         rows = [Held._make((*row[:7], bool(row[7]), bool(row[8]), row[9])) for row in db.execute(_SQL)]
-        return cls(rows, text, amounts, today or date.today())
+        return cls(rows, text, amounts, today or date.today(), db)
+
+    def once(self, find: Callable[[sqlite3.Connection], Whole]) -> Whole | None:
+        """What `find` finds in the whole register, asked once for all decisions; None without a register."""
+        if self._db is None:
+            return None
+        if find not in self._found:
+            self._found[find] = find(self._db)
+        whole: Whole = self._found[find]
+        return whole
 
     @cached_property
     def _by_reference(self) -> Mapping[str, list[Held]]:
@@ -110,6 +125,14 @@ class Holdings:
         for other in self._by_reference.get(held.reference or "", ()):
             if other.shown and other.id != held.id and other.reference == held.reference:
                 yield other
+
+    @cached_property
+    def _names(self) -> Counter[str]:
+        return Counter(held.name for held in self.all if held.shown)
+
+    def shares_name(self, held: Held) -> bool:
+        """Whether another decision that is shown goes by the same name: a reference, or a file's name."""
+        return self._names[held.name] > 1
 
     @cached_property
     def following(self) -> Mapping[str, tuple[int, int, str]]:

@@ -1,11 +1,11 @@
-"""The audit's findings, each with its place."""
+"""The audit's findings, each with its place and its id."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
-from mopacreg.views.table import COUNT, NAME, Column, Table
+from mopacreg.views.table import COUNT, DATE, NAME, Cell, Column, Table
 
 COLUMNS = (
     Column("rule", "Rule"),
@@ -13,7 +13,9 @@ COLUMNS = (
     Column("severity", "Severity"),
     Column("line", "Line", COUNT, below=True),
     Column("message", "Message", below=True),
+    Column("id", "Id"),
 )
+ACCEPTED = (Column("accepted_on", "Accepted on", DATE), Column("accepted", "Accepted", below=True))
 
 
 class Finding(Protocol):
@@ -29,10 +31,33 @@ class Finding(Protocol):
     def message(self) -> str: ...
     @property
     def line(self) -> int | None: ...
+    @property
+    def id(self) -> str: ...
+
+
+class Acceptance(Protocol):
+    """A person's word that a finding may stay."""
+
+    @property
+    def because(self) -> str: ...
+    @property
+    def made_on(self) -> str: ...
 
 
 def findings(found: Iterable[Finding]) -> Table:
     """A row a finding, in the audit's order."""
-    return Table(
-        COLUMNS, ((each.rule, each.reference, each.severity, each.line, each.message) for each in found)
-    )
+    return Table(COLUMNS, (_row(each) for each in found))
+
+
+def with_accepted(found: Iterable[Finding], accepted: Mapping[str, Acceptance]) -> Table:
+    """The same, each with when and why it was accepted, if it was."""
+    rows = ((*_row(each), *_why(accepted.get(each.id))) for each in found)
+    return Table((*COLUMNS, *ACCEPTED), rows)
+
+
+def _row(each: Finding) -> tuple[Cell, ...]:
+    return (each.rule, each.reference, each.severity, each.line, each.message, each.id)
+
+
+def _why(acceptance: Acceptance | None) -> tuple[Cell, ...]:
+    return (acceptance.made_on, acceptance.because) if acceptance else (None, None)

@@ -18,18 +18,10 @@ FOLDERS = {
     "seeds": (SHARED / "seeds", SHARED / "gold", "*.json"),
     "cases": (SHARED / "cases" / "docs", SHARED / "cases" / "gold", "*.json"),
 }
-# What the reader has still to learn, by the document's name.
-AWAITED = {"kind-form-2015": "`for work up to March 2016` is read as the date of the decision cited"}
 GOLDS = [
-    pytest.param(
-        folder,
-        path,
-        id=f"{folder}-{name}",
-        marks=[pytest.mark.xfail(reason=AWAITED[name])] if name in AWAITED else [],
-    )
+    pytest.param(folder, path, id=f"{folder}-{path.name.partition('.')[0]}")
     for folder, (_, golds, pattern) in FOLDERS.items()
     for path in sorted(golds.glob(pattern))
-    for name in [path.name.partition(".")[0]]
 ]
 
 

@@ -15,9 +15,9 @@ from mopacreg.reconcile.wholes import Missed
 
 def _check(paper: Paper, holdings: Holdings) -> Iterator[Remark]:
     for one, other in disagreeing(paper.decision):
-        yield Remark(one.line, _said(one, other))
+        yield Remark(one.line, _said(one, other), (one.amount, other.amount))
     for missed in wholes.missed(paper.decision):
-        yield Remark(missed.line, _said_missed(missed))
+        yield Remark(missed.line, _said_missed(missed), (missed.whole, missed.added))
 
 
 def _said(one: Stated, other: Stated) -> str:

@@ -41,6 +41,7 @@ def _check(paper: Paper, holdings: Holdings) -> Iterator[Remark]:
                     f"The paper commits {pounds(decision.value)}, and says that the Deputy Mayor's "
                     f"approval is needed from {pounds(lowest.amount)}; it names no other ground. Have the "
                     "ground stated, or the decision taken by the officer whose it is.",
+                    (decision.value, lowest.amount),
                 )
 
 

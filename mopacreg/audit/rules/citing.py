@@ -29,6 +29,7 @@ def _missing(paper: Paper, holdings: Holdings) -> Iterator[Remark]:
                 lines[0],
                 f"{reference} is cited ({where}) and not held. Ingest it, or have the number checked if no "
                 "such decision was published.",
+                (reference,),
             )
 
 
@@ -68,6 +69,7 @@ def _date(citation: Citation, claimed: str, held: list[Held]) -> Iterator[Remark
             f"{citation.reference} is said to have been signed {on_or_in(claimed)}; as held it was signed "
             f"{joined([on_or_in(date) for date in signed])}. Have the date corrected, or the number if "
             "another decision is meant.",
+            (citation.reference, claimed),
         )
 
 
@@ -90,6 +92,7 @@ def _amount(
             citation.line,
             f"{citation.reference} is said to have approved {pounds(claimed)}; as held it approved "
             f"{pounds(alike[0].value)} and nowhere states the other sum. Have the figure corrected.",
+            (citation.reference, claimed),
         )
 
 

@@ -86,7 +86,7 @@ def _check(paper: Paper, holdings: Holdings) -> Iterator[Remark]:
                 said = _against_table(match, sizes)
             if said:
                 line = passage.line or places.words(holdings.text(paper.held.id), decision, match[0])
-                yield Remark(line, said)
+                yield Remark(line, said, (_folded(match[0]).casefold(), *(listed or sizes)))
 
 
 def _passages(decision: Decision) -> Iterator[_Passage]:

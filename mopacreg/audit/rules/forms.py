@@ -29,6 +29,7 @@ def _unticked(paper: Paper, holdings: Holdings) -> Iterator[Remark]:
             rows[0].line,
             f"None of the {len(rows)} rows of the officer's declaration has a tick: the scan may have lost "
             "the column. Look at the signed form.",
+            ("all",),
         )
         return
     for row in rows:
@@ -37,6 +38,7 @@ def _unticked(paper: Paper, holdings: Holdings) -> Iterator[Remark]:
                 row.line,
                 f"The officer's declaration on {_AREAS.get(row.area, row.area)} is not ticked. Ask the "
                 "officer to confirm it, or look whether the scan lost the tick.",
+                (row.area,),
             )
 
 
@@ -84,6 +86,7 @@ def _lapsed(paper: Paper, holdings: Holdings) -> Iterator[Remark]:
             line,
             f"Publication was deferred and was due {on_or_in(until)}, which has passed. See that Part 1 is "
             "on the website.",
+            (until,),
         )
 
 

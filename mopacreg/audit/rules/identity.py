@@ -45,6 +45,7 @@ def _conflict(paper: Paper, holdings: Holdings) -> Iterator[Remark]:
             places.reference(holdings.text(paper.held.id), decision),
             f"The page calls itself {stated} and is titled {titled}.{taken} Find out which is right, and "
             f"have the other corrected; until then it is held as {stated}.",
+            (titled,),
         )
 
 
@@ -69,6 +70,7 @@ def _duplicated(paper: Paper, holdings: Holdings) -> Iterator[Remark]:
             places.reference(holdings.text(paper.held.id), paper.decision),
             f"{paper.held.reference} is also the number of {titled}. Find out which decision has it, and "
             "have the other's number corrected.",
+            tuple(sorted((other.title or other.path).casefold() for other in others)),
         )
 
 
@@ -101,6 +103,7 @@ def _gap(paper: Paper, holdings: Holdings) -> Iterator[Remark]:
             f"{said} not held between {paper.held.reference} and {name}. Ingest what was published under "
             f"{'it' if lacking == 1 else 'them'}, or ask the office what became of "
             f"{'it' if lacking == 1 else 'them'}.",
+            (first, last),
         )
 
 

@@ -36,6 +36,7 @@ def _check(paper: Paper, holdings: Holdings) -> Iterator[Remark]:
                 citation.line,
                 f"{citation.reference} is said to have been signed {on_or_in(claimed)}, which can't be "
                 f"right: {why}. Have the number and the date of the citation checked.",
+                (citation.reference, claimed),
             )
 
 

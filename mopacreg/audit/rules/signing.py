@@ -49,6 +49,7 @@ def _before_advice(paper: Paper, holdings: Holdings) -> Iterator[Remark]:
             f"The Deputy Mayor signed {on_or_in(decision.signed_on)}, {days} day{'s' if days > 1 else ''} "
             f"before the {approval.role} confirmed the advice {on_or_in(approval.date)}. Have the dates "
             "checked against the signed form; if they stand, the decision was taken before the advice was.",
+            (decision.signed_on, approval.date),
         )
 
 
@@ -83,6 +84,7 @@ def _out_of_office(paper: Paper, holdings: Holdings) -> Iterator[Remark]:
                 places.label(holdings.text(paper.held.id), decision, "signed"),
                 f"{holder.name} is named as having signed {on_or_in(decision.signed_on)}, but held the "
                 f"office from {term}. Have the date and the name checked against the signed form.",
+                (holder.name, decision.signed_on),
             )
 
 

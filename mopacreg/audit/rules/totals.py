@@ -16,7 +16,13 @@ def _check(paper: Paper, holdings: Holdings) -> Iterator[Remark]:
     for checks in tables.values():
         for check in checks:
             if check.differs:
-                yield Remark(check.total.line, _said(check))
+                yield Remark(check.total.line, _said(check), _about(check))
+
+
+def _about(check: sums.Check) -> tuple[str | int, ...]:
+    total = check.total
+    labels = (total.item or "", total.category or "", total.financial_year or "")
+    return (*labels, total.amount, check.added)
 
 
 def _said(check: sums.Check) -> str:
