@@ -14,6 +14,7 @@ from mopacreg.audit.rules import (
     authority,
     citing,
     counts,
+    envelopes,
     forms,
     identity,
     sequence,
@@ -29,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     *totals.RULES,
     *amounts.RULES,
     *counts.RULES,
+    *envelopes.RULES,
     *forms.RULES,
     *authority.RULES,
 )
