@@ -18,11 +18,15 @@ _DRAWS_NAMED = 5
 
 
 class Exceeded(NamedTuple):
-    """That with `draw` more is drawn on an envelope than it holds; `drawn` (pence) by all of `draws`."""
+    """That with `draw` more is drawn on an envelope than it holds: `drawn` (pence), with what was before.
+
+    `first` are the first draws before it, `before` is how many there are.
+    """
 
     of: Envelope
     draw: Draw
-    draws: tuple[Draw, ...]
+    first: tuple[Draw, ...]
+    before: int
     drawn: int
 
 
@@ -33,11 +37,9 @@ def _check(paper: Paper, holdings: Holdings) -> Iterator[Remark]:
 
 
 def _said(each: Exceeded, approved: int) -> str:
-    others = [draw for draw in each.draws if draw is not each.draw]
-    said = [f"{draw.by.name} {pounds(draw.amount)} ({at_lines(draw.lines)})" for draw in others]
-    more = len(said) - _DRAWS_NAMED
-    named = joined(said) if more <= 0 else f"{', '.join(said[:_DRAWS_NAMED])} and {more} more"
-    before = f", after {named}" if others else ""
+    said = [f"{draw.by.name} {pounds(draw.amount)} ({at_lines(draw.lines)})" for draw in each.first]
+    more = [f"{each.before - len(said):,} more"] if each.before > len(said) else []
+    before = f", after {joined([*said, *more])}" if said else ""
     return (
         f"With the {pounds(each.draw.amount)} that this decision draws on {each.of.name} "
         f"({at_lines(each.draw.lines)}){before}, {pounds(each.drawn)} is drawn, "
@@ -108,14 +110,17 @@ def _suspects(db: sqlite3.Connection) -> Iterator[str]:
 def _beyond(of: Envelope, approved: int) -> Iterator[Exceeded]:
     """The draws of later decisions with which more than was approved is drawn, in the order of signing."""
     signed = of.held.signed_on if of.held else None
-    draws: list[Draw] = []
+    first: list[Draw] = []
+    before = drawn = 0
     for draw in (entry.draw for entry in of.entries if entry.level == 1):
         if signed and draw.by.signed_on and draw.by.signed_on < signed[: len(draw.by.signed_on)]:
             continue
-        draws.append(draw)
-        drawn = sum(each.amount for each in draws)
+        drawn += draw.amount
         if drawn > approved:
-            yield Exceeded(of, draw, tuple(draws), drawn)
+            yield Exceeded(of, draw, tuple(first), before, drawn)
+        before += 1
+        if before <= _DRAWS_NAMED:
+            first.append(draw)
 
 
 def _limit(db: sqlite3.Connection, of: Envelope) -> int:
