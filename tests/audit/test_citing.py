@@ -1,5 +1,7 @@
 """Rules on citations: whether what is cited is held, and is what it is said to be."""
 
+from dataclasses import replace
+
 import pytest
 
 
@@ -78,3 +80,66 @@ def test_a_sum_that_may_be_one_of_its_is_fine(found, decision, cite, money, clai
     )
     other = decision(reference="PCD 800", value=126_500_000, money=(money(1_265_000), money(1_140_000)))
     assert not found("cited-fact-mismatch", paper, other)
+
+
+@pytest.fixture
+def called(found, decision, cite, section):
+    """What is found where the words beside a citation of a decision held call it something."""
+
+    def called(words, title="Custody Visitor Training", text="", **held):
+        citation = replace(cite("PCD 800", line=40), place="4.1")
+        paper = decision(sections=section(words), cites=(citation,))
+        return found(
+            "cited-fact-mismatch", paper, decision(reference="PCD 800", title=title, **held), text=text
+        )
+
+    return called
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It follows PCD 800 (\u201cBody Worn Video\u201d), which was signed.",
+        'It follows PCD 800, entitled "Body Worn Video".',
+        "It follows PCD 800 \u2013 \u2018Driver\u2019s Body Worn Video\u2019 \u2013 of last year.",
+        'It follows "Body Worn Video" (PCD 800).',
+    ],
+    ids=["in brackets", "entitled", "behind a dash", "before the number"],
+)
+def test_a_title_in_quotes_that_is_another_s_is_found(called, words):
+    (finding,) = called(words)
+    assert finding.line == 40
+    assert 'Body Worn Video"; as held it is titled "Custody Visitor Training"' in finding.message
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "text"),
+    [
+        ('It follows PCD 800, "Training of Visitors".', "Custody Visitor Training", ""),
+        ('It follows PCD 800, "CVT Phase 2".', "Custody Visitor Training", ""),
+        ('It follows PCD 800, "Violence Reduction Unit".', "VRU Programmes 2021", ""),
+        ('It follows PCD 800, "Commissioned Services".', "Commissioning Framework", ""),
+        ('It follows PCD 800 ("the Body Worn Agreement").', "Custody Visitor Training", ""),
+        ('It follows PCD 800 and "Body Worn Video".', "Custody Visitor Training", ""),
+        ('It follows PCD 800, "Nimbus".', "Custody Visitor Training", ""),
+        ('It follows PCD 800, "Operation Nimbus".', "Custody Visitor Training", "known as operation Nimbus"),
+        ("It follows PCD 800 on Body Worn Video.", "Custody Visitor Training", ""),
+        ('It follows PCD 8001, "Body Worn Video".', "Custody Visitor Training", ""),
+        ('It follows PCD 800, "Body Worn Video".', None, ""),
+    ],
+    ids=[
+        "one word shared",
+        "its initials",
+        "initials held",
+        "a word in another form",
+        "a name given here",
+        "not beside it",
+        "one word only",
+        "named so in its text",
+        "not in quotes",
+        "another number",
+        "no title held",
+    ],
+)
+def test_what_may_be_the_title_or_none_is_fine(called, words, title, text):
+    assert not called(words, title, text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mopacreg.audit import titles
 from mopacreg.audit.finding import WARNING, Remark, Rule
 from mopacreg.audit.holdings import Held, Holdings, Paper
 from mopacreg.audit.periods import period
@@ -58,6 +59,10 @@ def _mismatch(paper: Paper, holdings: Holdings) -> Iterator[Remark]:
         if amount is not None and (citation.reference, amount) not in said:
             said.add((citation.reference, amount))
             yield from _amount(paper.decision, citation, amount, held, holdings)
+        for title in titles.claimed(paper.decision, citation) if held else ():
+            if (citation.reference, title) not in said:
+                said.add((citation.reference, title))
+                yield from _title(citation, title, held, holdings)
 
 
 def _date(citation: Citation, claimed: str, held: list[Held]) -> Iterator[Remark]:
@@ -96,6 +101,20 @@ def _amount(
         )
 
 
+def _title(citation: Citation, claimed: str, held: list[Held], holdings: Holdings) -> Iterator[Remark]:
+    """That the cited decision is called by a title no word of which is in its own, nor all of them in its text."""
+    named = [one.title for one in held if one.title]
+    if not named or any(titles.alike(claimed, title) for title in named):
+        return
+    if not any(titles.within(claimed, holdings.text(one.id)) for one in held if not one.listed_only):
+        yield Remark(
+            citation.line,
+            f'{citation.reference} is called "{claimed}"; as held it is titled "{named[0]}". Have the title '
+            "corrected, or the number if another decision is meant.",
+            (citation.reference, claimed.casefold()),
+        )
+
+
 def _slip(amount: int, claimed: int) -> bool:
     return swapped(amount, claimed) or mistyped(amount, claimed) or close(amount, claimed)
 
@@ -104,13 +123,15 @@ CITED_FACT_MISMATCH = Rule(
     "cited-fact-mismatch",
     WARNING,
     _mismatch,
-    checks="What a citing sentence says of a decision that is held: the date on which it was signed, and "
-    "the sum that it approved, where that is a slip of the sum held (two digits swapped, one digit wrong, "
-    "or within 2%).",
-    source="Published papers, whose citations can be wrong in number, date and sum.",
+    checks="What a citing sentence says of a decision that is held: the date on which it was signed; the "
+    "sum that it approved, where that is a slip of the sum held (two digits swapped, one digit wrong, or "
+    "within 2%); and what it calls it in quotes right beside the number, where that shares no word with the "
+    "title held.",
+    source="Published papers, whose citations can be wrong in number, date, sum and title.",
     example="`PCD 1022 of March 2020`, where PCD 1022 is held and was signed on 4 August 2021.",
-    misses="Sums that differ by more than a slip, for the cited decision may state several. What is said "
-    "of titles. Claims as precise as a month or a year are right if the day held lies in them.",
+    misses="Sums that differ by more than a slip, for the cited decision may state several. Titles that "
+    "aren't in quotes, and names whose words all stand in the cited decision's text. Claims as precise as a "
+    "month or a year are right if the day held lies in them.",
 )
 
 RULES = (CITED_DECISION_MISSING, CITED_FACT_MISMATCH)
