@@ -18,6 +18,12 @@ Every message says what is wrong; `hint` says what to do next.
 from enum import IntEnum
 
 
+_EXTRA = (
+    "install mopacreg with its extra: pip install '.[documents]' in the project's folder,"
+    " or pipx install --force '.[documents]'"
+)
+
+
 class Exit(IntEnum):
     """What the program's exit status means; the README's table is made from these."""
 
@@ -77,7 +83,10 @@ class DocumentError(MopacregError):
 
 
 class MissingExtra(DocumentError):
-    """The reader of this file's format is not installed."""
+    """The reader of this file's format is not installed; `needed` is the packages that read it."""
+
+    def __init__(self, path: str, needed: str) -> None:
+        super().__init__(path, needed, _EXTRA)
 
 
 class NotADecision(DocumentError):

@@ -97,4 +97,4 @@ def test_a_missing_package_says_what_to_install(
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(MissingExtra, match=r"(is|are) needed") as caught:
         load(Path("a"), data)
-    assert "mopacreg[documents]" in caught.value.hint
+    assert "pip install '.[documents]'" in caught.value.hint

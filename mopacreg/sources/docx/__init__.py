@@ -33,9 +33,7 @@ def read(path: str, data: bytes) -> str:
     try:
         import docx.oxml.parser  # noqa: F401
     except ImportError:
-        raise MissingExtra(
-            path, "python-docx is needed to read Word files", "pip install 'mopacreg[documents]'"
-        ) from None
+        raise MissingExtra(path, "python-docx is needed to read Word files") from None
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             main = next(n for n in packed.namelist() if re.fullmatch(r"word/document\d*\.xml", n))

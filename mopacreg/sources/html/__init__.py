@@ -18,9 +18,7 @@ def read(path: str, data: bytes) -> str:
     try:
         from selectolax.lexbor import LexborHTMLParser
     except ImportError:
-        raise MissingExtra(
-            path, "selectolax is needed to read web pages", "pip install 'mopacreg[documents]'"
-        ) from None
+        raise MissingExtra(path, "selectolax is needed to read web pages") from None
     body = LexborHTMLParser(_decode(path, data)).body
     lines = _page(body) if body is not None else []
     if not lines:

@@ -29,9 +29,7 @@ def read(path: str, data: bytes) -> str:
         import pdfplumber  # noqa: F401
         import pypdfium2
     except ImportError:
-        raise MissingExtra(
-            path, "pypdfium2 and pdfplumber are needed to read PDF files", "pip install 'mopacreg[documents]'"
-        ) from None
+        raise MissingExtra(path, "pypdfium2 and pdfplumber are needed to read PDF files") from None
     try:
         file = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
