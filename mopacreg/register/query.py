@@ -12,6 +12,9 @@ from mopacreg.register.filters import Filter, literal, where
 from mopacreg.register.schema import storable
 
 
+_NEAREST = 3  # named beside a reference that isn't held
+
+
 class Listed(NamedTuple):
     """A decision in a list. `value` in pence; `name` is the reference, or the file's name."""
 
@@ -32,6 +35,11 @@ def connect(path: str) -> sqlite3.Connection:
     Raises NoRegister (no file, or an empty one), NotARegister, NewerRegister and BusyRegister.
     """
     return opening.to_read(path)
+
+
+def is_empty(db: sqlite3.Connection) -> bool:
+    """Whether the register holds no decision."""
+    return db.execute("select 1 from decisions limit 1").fetchone() is None
 
 
 LISTED = (
@@ -116,13 +124,27 @@ def _references(typed: str) -> list[str]:
 
 
 def _unknown(db: sqlite3.Connection, typed: str) -> UnknownReference:
-    import difflib
-
-    held = names(db)
     wanted = next(iter(_references(typed)), typed)
-    near = difflib.get_close_matches(wanted, held, n=3, cutoff=0.6)
+    near = _by_number(db, wanted) or _by_spelling(db, wanted)
     hint = f"Nearest held: {', '.join(near)}." if near else "List what is held with: mopacreg list"
     return UnknownReference(f"no decision {wanted} is held", hint)
+
+
+def _by_number(db: sqlite3.Connection, reference: str) -> list[str]:
+    """The held references of the same series (and year) whose numbers are nearest, the nearest first."""
+    series, *year, number = reference.split(" ") if _references(reference) else ("", "0")
+    rows = db.execute(
+        "select distinct name, number from decisions where shown = 1 and series = ? and year is ?"
+        " and number is not null order by abs(number - ?), number limit ?",
+        [series, int(year[0]) if year else None, int(number), _NEAREST],
+    )
+    return [name for name, _ in rows]
+
+
+def _by_spelling(db: sqlite3.Connection, typed: str) -> list[str]:
+    import difflib
+
+    return difflib.get_close_matches(typed, names(db), n=_NEAREST, cutoff=0.6)
 
 
 def held(db: sqlite3.Connection, references: Iterable[str]) -> set[str]:

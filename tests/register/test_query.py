@@ -72,7 +72,14 @@ def test_a_decision_is_found_as_people_write_its_reference(db, typed: str, numbe
 
 @pytest.mark.parametrize(
     ("typed", "near"),
-    [("1684", "PCD 1648"), ("PCD 489", "PCD 498"), ("DMPCD 2015 97", "DMPCD 2015 96"), ("5.txt", "4.txt")],
+    [
+        pytest.param("1684", "PCD 1648, PCD 498.", id="by number, the nearest first"),
+        pytest.param("PCD 9999", "PCD 1648, PCD 498.", id="far above them all"),
+        pytest.param("pcd 4980", "PCD 1648, PCD 498.", id="not by its digits"),
+        pytest.param("DMPCD 2015 97", "held: DMPCD 2015 96.", id="of the same series and year"),
+        pytest.param("DMPCD 2014 96", "DMPCD 2015 96", id="of a year of which none is held: by spelling"),
+        pytest.param("5.txt", "4.txt", id="a file's name by its spelling"),
+    ],
 )
 def test_an_unknown_reference_names_the_nearest_held(db, typed: str, near: str) -> None:
     with pytest.raises(UnknownReference) as raised:
