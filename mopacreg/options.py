@@ -53,11 +53,11 @@ class Output(NamedTuple):
 def register(ctx: typer.Context) -> sqlite3.Connection:
     """The register that --db or MOPACREG_DB names, to be read. Raises NoRegister where it is empty."""
     from mopacreg.register.location import locate
-    from mopacreg.register.query import connect
+    from mopacreg.register.query import connect, is_empty
 
     path = locate(ctx.find_root().obj)
     db = connect(path)
-    if db.execute("select 1 from decisions limit 1").fetchone() is None:
+    if is_empty(db):
         raise NoRegister(f"the register {path} holds no decision yet", "Fill it with: mopacreg ingest FOLDER")
     return db
 
@@ -146,7 +146,7 @@ def filter_options(
         borough=None if borough is None else typed.borough("--borough", borough),
         minimum=None if at_least is None else typed.amount("--min", at_least),
         maximum=None if at_most is None else typed.amount("--max", at_most),
-        series=series,
+        series=None if series is None else typed.series("--series", series),
         signed_by=signed_by,
     )
 

@@ -10,6 +10,7 @@ import re
 
 from mopacreg.errors import UsageError
 
+SERIES = ("PCD", "DMPCD")
 _BLANK = frozenset({"", "none", "null"})
 _FLAGS = {"yes": True, "true": True, "y": True, "no": False, "false": False, "n": False}
 _AMOUNT = re.compile(r"£?\s*(\d[\d,]*)(?:\.(\d+))?\s*(k|m|bn|thousand|million|billion)?", re.I)
@@ -23,7 +24,7 @@ def blank(text: str) -> bool:
 
 def date(what: str, text: str) -> str:
     """ISO text of `2021`, `2021-03`, `2021-03-05`, `05/03/2021` (day first), `5 March 2021`."""
-    if re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", text):
+    if re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2]))?", text):
         return text
     from mopacreg.values import dates
 
@@ -59,6 +60,14 @@ def borough(what: str, text: str) -> str:
     near = difflib.get_close_matches(wanted, boroughs.NAMES, n=1, cutoff=0.6)
     hint = f"Did you mean {' or '.join(near)}?" if near else "Give the name of a London borough."
     raise UsageError(f"{what}: '{text}' is no London borough", hint)
+
+
+def series(what: str, text: str) -> str:
+    """The series of this office's decisions that is meant, in capitals."""
+    wanted = text.strip().upper()
+    if wanted not in SERIES:
+        raise UsageError(f"{what}: '{text}' is no series of this office", f"Choose from {', '.join(SERIES)}.")
+    return wanted
 
 
 def reference(what: str, text: str) -> str:

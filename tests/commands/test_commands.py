@@ -69,6 +69,8 @@ def test_filters_take_what_people_type(options: list[str], found: list[str], ask
     [
         (["--since", "31/02/2024"], "Write 2021"),
         (["--since", "2024-13"], "Write 2021"),
+        (["--until", "2024-02-30"], "Write 2021"),
+        (["--series", "MD"], "Choose from PCD, DMPCD."),
         (["--min", "lots"], "Write 25000"),
         (["--max", "1.8765"], "Write 25000"),
         (["--borough", "Islingtn"], "Did you mean Islington?"),
