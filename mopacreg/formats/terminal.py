@@ -208,7 +208,8 @@ def _entries(console: Console, columns: Sequence[Column], rows: list[list[Text]]
                 cell.pad_right(width - cell_len(cell.plain) + GAP)
             line.append_text(cell)
         line.rstrip()
-        console.print(line)
+        if line.plain:  # else another passage of the decision above
+            console.print(line)
         said = [
             Text(f"{columns[at].heading.lower()} {row[at]}", QUIET) if columns[at].kind == COUNT else row[at]
             for at in below

@@ -16,50 +16,87 @@ from mopacreg.register.filters import Filter, where
 from mopacreg.register.passages import Passage
 from mopacreg.register.words import Query, parse
 
+_MARGIN = 3  # how many times the limit are looked at for what is better than boilerplate
+
 
 class Hit(NamedTuple):
-    """A decision that has the words, and the passage that answers best (None for a search by NOT alone)."""
+    """A decision that was found, and its passages that answer best (none where only fields are asked)."""
 
     decision: query.Listed
-    passage: Passage | None
+    passages: tuple[Passage, ...]
+
+    @property
+    def passage(self) -> Passage | None:
+        """The best of them."""
+        return self.passages[0] if self.passages else None
+
+
+class Found(NamedTuple):
+    """The statement that finds what is asked, from its `from` on, and its parameters; `asked` itself."""
+
+    sql: str
+    values: list[str | int]
+    asked: Query
+
+
+def found(typed: str | Query, chosen: Filter | None = None) -> Found | None:
+    """What finds it, with `d` for the decisions; None where nothing is asked.
+
+    Raises UsageError for a field that there isn't, and nothing else.
+    """
+    asked = parse(typed) if isinstance(typed, str) else typed
+    condition, values = where(chosen or Filter())
+    besides = f"{condition} and ({asked.sql})" if asked.sql else condition
+    if asked.match:
+        joined = "texts_fts f join decisions d on d.id = f.rowid where f.texts_fts match ?"
+        return Found(f"{joined} and {besides}", [asked.match, *values, *asked.values], asked)
+    return Found(f"decisions d where {besides}", [*values, *asked.values], asked) if asked.sql else None
 
 
 def search(
-    db: sqlite3.Connection, typed: str, chosen: Filter | None = None, limit: int | None = 20
+    db: sqlite3.Connection,
+    typed: str | Query,
+    chosen: Filter | None = None,
+    limit: int | None = 20,
+    plainly: bool = False,
 ) -> list[Hit]:
-    """The decisions that have the words, best first; whatever is typed, no error is raised."""
-    asked = parse(typed)
-    condition, values = _condition(asked, chosen)
-    if not condition:
+    """The decisions that are asked for, best first; the newest first where only fields are asked.
+
+    Those that say it only where nearly every decision does (legal and equality comments, declarations)
+    come after the others, unless `plainly`; with a limit, among three times as many.
+    """
+    statement = found(typed, chosen)
+    if statement is None:
         return []
-    order = "f.rank" if asked.match else query.SORTS["date"]
-    sql = f"select {query.LISTED} from {condition} order by {order} limit ?"
-    rows = db.execute(sql, [*values, -1 if limit is None else limit])
-    wanted = passages.wanted_of(asked)
-    return [
-        Hit(decision, passages.best(db, decision.id, wanted) if wanted else None)
-        for decision in map(query.as_listed, rows.fetchall())
-    ]
+    order = "f.rank" if statement.asked.match else query.SORTS["date"]
+    sql = f"select {query.LISTED} from {statement.sql} order by {order} limit ?"
+    rows = db.execute(sql, [*statement.values, -1 if limit is None else limit * _MARGIN])
+    looked = passages.looked_for(statement.asked, plainly)
+    hits, alike = list[Hit](), list[Hit]()
+    for each in map(query.as_listed, rows.fetchall()):
+        hit = Hit(each, passages.best(db, each.id, looked))
+        (alike if hit.passage and hit.passage.alike else hits).append(hit)
+        if len(hits) == limit:
+            break
+    return [*hits, *alike][:limit]
 
 
-def count(db: sqlite3.Connection, typed: str, chosen: Filter | None = None) -> int:
-    """How many decisions have the words."""
-    condition, values = _condition(parse(typed), chosen)
-    if not condition:
+def count(db: sqlite3.Connection, typed: str | Query, chosen: Filter | None = None) -> int:
+    """How many decisions are found."""
+    statement = found(typed, chosen)
+    if statement is None:
         return 0
-    found: int = db.execute(f"select count(*) from {condition}", values).fetchone()[0]
-    return found
+    number: int = db.execute(f"select count(*) from {statement.sql}", statement.values).fetchone()[0]
+    return number
 
 
-def _condition(asked: Query, chosen: Filter | None) -> tuple[str, list[str | int]]:
-    """The statement from its `from` on; empty where nothing is asked."""
-    condition, values = where(chosen or Filter())
-    if asked.match:
-        return (
-            f"texts_fts f join decisions d on d.id = f.rowid where f.texts_fts match ? and {condition}",
-            [asked.match, *values],
-        )
-    if asked.without:
-        absent = "d.id not in (select rowid from texts_fts where texts_fts match ?)"
-        return f"decisions d where {condition} and {absent}", [*values, asked.without]
-    return "", []
+def names(
+    db: sqlite3.Connection, typed: str | Query, chosen: Filter | None = None, limit: int | None = None
+) -> list[str]:
+    """What the decisions are called that are found, in the order of their words' rank or their dates."""
+    statement = found(typed, chosen)
+    if statement is None:
+        return []
+    order = "f.rank" if statement.asked.match else query.SORTS["date"]
+    sql = f"select d.name from {statement.sql} order by {order} limit ?"
+    return [name for (name,) in db.execute(sql, [*statement.values, -1 if limit is None else limit])]

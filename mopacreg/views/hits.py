@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
-from mopacreg.register.search import Hit
-from mopacreg.views.table import COUNT, DATE, MARKED, NAME, Column, Marked, Table
+from mopacreg.views.figures import counted
+from mopacreg.views.table import COUNT, DATE, MARKED, NAME, Cell, Column, Marked, Table
+
+if TYPE_CHECKING:
+    from mopacreg.register.nothing import Missed
+    from mopacreg.register.passages import Passage
+    from mopacreg.register.search import Hit
 
 COLUMNS = (
     Column("reference", "Reference", NAME),
@@ -18,16 +24,56 @@ COLUMNS = (
 AROUND = 200  # characters of a long passage to each side of its first hit
 
 
-def hits(found: Iterable[Hit]) -> Table:
-    """A row a decision, best first; the passage as a quotation around the words."""
+def hits(found: Iterable[Hit], passages: int = 1) -> Table:
+    """A row a decision, best first, with its best passage as a quotation around the words.
+
+    Where more passages of each are wanted, the others follow in rows that name no decision.
+    """
     rows = []
-    for decision, passage in found:
-        place, line, quoted = None, None, None
-        if passage is not None:
-            place, line = passage.place, passage.line
-            quoted = excerpt(passage.text, passage.marks)
-        rows.append((decision.name, decision.signed_on, decision.title, place, line, quoted))
+    for decision, best in found:
+        named: tuple[Cell, ...] = (decision.name, decision.signed_on, decision.title)
+        for passage in best[:passages] or (None,):
+            rows.append((*named, *_cells(passage)))
+            named = (None, None, None)
     return Table(COLUMNS, rows)
+
+
+def as_json(found: Iterable[Hit], passages: int) -> list[dict[str, Any]]:
+    """An object a decision: its best passage, and `more` of them."""
+    return [
+        {
+            "reference": decision.name,
+            "signed_on": decision.signed_on,
+            "title": decision.title,
+            **_named(best[0] if best else None),
+            "more": [_named(passage) for passage in best[1:passages]],
+        }
+        for decision, best in found
+    ]
+
+
+def _cells(passage: Passage | None) -> tuple[Cell, ...]:
+    if passage is None:
+        return (None, None, None)
+    return (passage.place, passage.line, excerpt(passage.text, passage.marks))
+
+
+def _named(passage: Passage | None) -> dict[str, Any]:
+    place, line, quoted = _cells(passage)
+    return {"place": place, "line": line, "passage": quoted.text if isinstance(quoted, Marked) else None}
+
+
+def nothing(typed: str, reasons: Sequence[Missed]) -> str:
+    """Why nothing was found: a line a word, and what may have been meant, which is not looked for unasked."""
+    said = [f"nothing found for {typed}"]
+    for each in reasons:
+        found = f"in {counted(each.decisions, 'decision')}" if each.decisions else "in no decision"
+        without = "" if each.without is None else f"; without it {each.without:,}"
+        near = [f"{word} ({number:,})" for word, number in each.near]
+        meant = f"; did you mean {' or '.join(near)}?" if near else ""
+        if meant or len(reasons) > 1:
+            said.append(f"  {each.typed}: {found}{without}{meant}")
+    return "\n".join(said)
 
 
 def excerpt(text: str, marks: Sequence[tuple[int, int]]) -> Marked:

@@ -1,0 +1,129 @@
+"""The fields that a search may name: `borough:camden`, `amount:500k..2m`, `date:2021..`.
+
+Each is a condition on the record, beside the words. What stands behind the colon is read as the
+options read it; a range is `from..to`, of which either end may be left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from mopacreg import typed
+from mopacreg.errors import UsageError
+from mopacreg.register.asked import Part
+from mopacreg.register.filters import Filter, literal, where
+from mopacreg.register.schema import storable
+
+_LOWEST, _HIGHEST = 0, 2**62
+
+
+def amounts(value: str) -> tuple[int, int]:
+    """Pence from and to of `500k..2m`, `1m..`, `..25000`, `25000`. Raises UsageError."""
+    first, last = _ends(value)
+    low = typed.amount("amount", first) if first else _LOWEST
+    high = typed.amount("amount", last) if last else _HIGHEST
+    return min(low, _HIGHEST), min(high, _HIGHEST)
+
+
+def _ends(value: str) -> tuple[str, str]:
+    first, dots, last = value.partition("..")
+    return first.strip(), (last if dots else first).strip(" .")
+
+
+def _amount(value: str) -> Part:
+    within = "exists (select 1 from money where decision_id = d.id and amount between ? and ?)"
+    return Part("", within, amounts(value))
+
+
+def _value(value: str) -> Part:
+    return Part("", "d.value between ? and ?", amounts(value))
+
+
+def _date(value: str) -> Part:
+    first, last = _ends(value)
+    since, until = (typed.date("date", end) if end else None for end in (first, last))
+    return _filtered(Filter(since=since, until=until))
+
+
+def _year(value: str) -> Part:
+    """A financial year that its money is for (`2024/25`), or the year that it was signed in (`2024`)."""
+    first, last = _ends(value)
+    if re.fullmatch(r"(\d{4})?(\.\.)?(\d{4})?", value.replace(" ", "")) and (first or last):
+        return _filtered(Filter(since=first or None, until=last or None))
+    low = typed.years("year", first)[0] if first else ""
+    high = typed.years("year", last)[-1] if last else "~"
+    budget = "select 1 from budget_lines where decision_id = d.id and financial_year between ? and ?"
+    money = (
+        "select 1 from money m, json_each(m.financial_years) y"
+        " where m.decision_id = d.id and m.financial_years <> '[]' and y.value between ? and ?"
+    )
+    return Part("", f"exists ({budget}) or exists ({money})", (low, high) * 2)
+
+
+def _cites(value: str) -> Part:
+    from mopacreg.values import references
+
+    found = references.typed(value)
+    if not found:
+        raise UsageError(f"cites: '{value}' is no reference", "Write PCD 1648 or DMPCD 2015/96.")
+    places = ", ".join("?" * len(found))
+    ours = f"d.id in (select decision_id from cites where reference in ({places}))"
+    others = f"exists (select 1 from external_cites where decision_id = d.id and reference in ({places}))"
+    return Part("", f"{ours} or {others}", (*found, *found))
+
+
+def _section(value: str) -> Part:
+    """A section of that number, or with these words in its heading."""
+    named = "number = ? or heading like ? escape '\\'"
+    sql = f"exists (select 1 from sections where decision_id = d.id and ({named}))"
+    return Part("", sql, (storable(value), f"%{literal(value)}%"))
+
+
+def _action(value: str) -> Part:
+    sql = "exists (select 1 from recommendations where decision_id = d.id and action = ? collate nocase)"
+    return Part("", sql, (storable(value),))
+
+
+def _filtered(chosen: Filter) -> Part:
+    sql, values = where(chosen)
+    return Part("", sql, tuple(values))
+
+
+FIELDS: dict[str, Callable[[str], Part]] = {
+    "borough": lambda value: _filtered(Filter(borough=typed.borough("borough", value))),
+    "by": lambda value: _filtered(Filter(signed_by=value)),
+    "year": _year,
+    "cites": _cites,
+    "section": _section,
+    "action": _action,
+    "amount": _amount,
+    "value": _value,
+    "date": _date,
+}
+"""What each field asks; a function raises UsageError for what it can't read."""
+
+WORDS = "title"
+"""The field that holds words, which the index knows in a column of their own."""
+
+
+def field(name: str) -> str:
+    """The field of that name in any case. Raises UsageError, which names those there are."""
+    known = name.lower()
+    if known == WORDS or known in FIELDS:
+        return known
+    if known == "rule":
+        hint = "Findings are made when they are asked for, not kept: mopacreg audit --rule NAME lists them."
+        raise UsageError("search knows no field 'rule'", hint)
+    good = ", ".join(f"{each}:" for each in (WORDS, *FIELDS))
+    raise UsageError(f"search knows no field '{name}'", f'Choose from {good} or quote the words: "{name}:…".')
+
+
+def longer(name: str, value: str, word: str) -> bool:
+    """Whether the word typed behind a field's value goes on with it: `borough:tower hamlets`."""
+    if name != "borough":
+        return False
+    from mopacreg.values.boroughs import NAMES
+
+    begun = f"{value} {word}".casefold()
+    return any(f"{official.casefold()} ".startswith(f"{begun} ") for official in NAMES)
