@@ -15,7 +15,11 @@ COLUMNS = (
     Column("message", "Message", below=True),
     Column("id", "Id"),
 )
-ACCEPTED = (Column("accepted_on", "Accepted on", DATE), Column("accepted", "Accepted", below=True))
+ACCEPTED = (
+    Column("state", "State"),
+    Column("accepted_on", "Accepted on", DATE, below=True),
+    Column("because", "Because", below=True),
+)
 
 
 class Finding(Protocol):
@@ -50,7 +54,7 @@ def findings(found: Iterable[Finding]) -> Table:
 
 
 def with_accepted(found: Iterable[Finding], accepted: Mapping[str, Acceptance]) -> Table:
-    """The same, each with when and why it was accepted, if it was."""
+    """The same, each new or accepted, and then when and why."""
     rows = ((*_row(each), *_why(accepted.get(each.id))) for each in found)
     return Table((*COLUMNS, *ACCEPTED), rows)
 
@@ -60,4 +64,6 @@ def _row(each: Finding) -> tuple[Cell, ...]:
 
 
 def _why(acceptance: Acceptance | None) -> tuple[Cell, ...]:
-    return (acceptance.made_on, acceptance.because) if acceptance else (None, None)
+    if acceptance is None:
+        return ("new", None, None)
+    return ("accepted", acceptance.made_on, acceptance.because)

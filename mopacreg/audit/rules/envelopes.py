@@ -144,14 +144,15 @@ ENVELOPE_EXCEEDED = Rule(
     "envelope-exceeded",
     WARNING,
     _check,
-    checks="A decision with whose share more is drawn on an earlier one than that one approved. A share is "
-    "drawn where a sentence says for certain that the decision's own money comes out of it; each pound once.",
-    source="`mopacreg envelope`, which shows what was approved, what is drawn on it, and what is left.",
-    example="PCD 1100 approves £1,000,000; PCD 1150 takes £600,000 of it, and so does PCD 1160.",
-    misses="What is drawn in words that leave it open. An envelope that a decision which amends, extends, "
-    "continues or supersedes it, and draws nothing on it, may have raised; one of which the paper itself or "
-    "another states a larger sum, of which several are held under one number, or whose value was read with "
-    "doubt. Draws by decisions signed before it.",
+    checks="A decision with which more is taken out of an earlier one's money than that one approved. It is "
+    "taken out of it where a sentence says for certain that the decision's own money comes from there; each "
+    "pound counts once.",
+    source="What `mopacreg envelope` shows: what was approved, what is drawn on it, and what is left.",
+    example="PCD 1100 approves £1,000,000; PCD 1150 takes £600,000 of it, and PCD 1160 another £600,000.",
+    misses="Money of which the words leave open where it comes from, and draws by decisions signed earlier. "
+    "An envelope that may be larger: another decision amends, extends, continues or supersedes it without "
+    "drawing on it; the paper itself or another states a larger sum; several decisions share its number; "
+    "its value was read with doubt.",
 )
 
 RULES = (ENVELOPE_EXCEEDED,)
