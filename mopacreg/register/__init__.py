@@ -3,7 +3,7 @@
     location  which file it is
     schema    its tables, as numbered migrations
     packing   a decision as rows of the tables
-    writer    storing documents and their decisions (the only writer)
+    writer    storing documents and their decisions (the only writer of these)
     versions  which of several texts under one reference is shown
     opening   opening the file; what is said when it can't be used
     filters   the conditions that list, search, budget and export share

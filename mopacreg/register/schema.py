@@ -23,6 +23,10 @@ Tables and columns have RECORD.md's names. What isn't obvious from them:
   for a decision whatever becomes of its document. The columns of the facts
   have the corrected values; `corrected` has a row for each that stands, with
   what was read there. `read` and `value` are JSON of a column's value.
+- `acceptances` has the findings of the audit that a person accepted, by their
+  ids; which they were then is kept in words, since findings aren't.
+- `searches` are those that a person saved; `searches_seen` has the identities of
+  the decisions that each has told of, whatever ids they have since.
 - `decisions.identity` says which records may be versions of one decision: the
   reference, or the document's hash. `shown` is 0 for those that give way.
 
@@ -87,7 +91,9 @@ the words of its line, its own words, and which it is of so many that are alike 
 """
 
 ACCEPTANCES = _columns("finding, rule, decision, message, because, made_on")
-"""The findings of the audit that a person accepted, by their ids; which they were, in words."""
+
+SEARCHES = _columns("name, typed, how, filter, saved_on, seen_on")
+"""The searches that a person saved, with the options' filter as JSON; `how` is words, exact or regex."""
 
 SEARCHED = ("title", "lead", "cited", "text")
 _WEIGHTS = "bm25(10.0, 4.0, 1.0, 1.0)"
@@ -162,6 +168,15 @@ def _acceptances(db: Database) -> None:
     db.table("acceptances").create(ACCEPTANCES, pk="finding", if_not_exists=True)
 
 
+def _searches(db: Database) -> None:
+    db.table("searches").create(SEARCHES, pk="name", if_not_exists=True)
+    keyed = {"search": str, "identity": str}
+    parent = [("search", "searches", "name")]
+    db.table("searches_seen").create(
+        keyed, pk=("search", "identity"), foreign_keys=parent, if_not_exists=True
+    )
+
+
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _first_tables,
     _first_indexes,
@@ -169,6 +184,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _first_views,
     _corrections,
     _acceptances,
+    _searches,
 )
 """Carried out in order, each once; what a later version needs goes at the end.
 

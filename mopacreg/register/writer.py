@@ -1,4 +1,4 @@
-"""Storing documents and what was read in them: the only code that writes the register.
+"""Storing documents and what was read in them: the only code that writes these into the register.
 
 One file in SQLite's rollback-journal mode: it is whole after a crash, can be
 copied when nobody writes, and is readable from a read-only disk.
