@@ -66,12 +66,26 @@ def _beside(paper: Paper, mention: Citation) -> list[str]:
 
 def agreed(every: Sequence[Claim]) -> Claim | None:
     """The claim that most decisions make, in its most exact form; None where none is made more than others."""
-    alone = [claim for claim in every if not claim.shared]
-    if not alone:
+    alike: dict[tuple[int, int], list[Claim]] = {}
+    for claim in every:
+        if not claim.shared:
+            alike.setdefault((claim.amount, claim.step), []).append(claim)
+    one_each = [claims[0] for claims in alike.values()]
+    if not one_each:
         return None
-    votes = {claim: len({other.by.name for other in alone if _same(claim, other)}) for claim in alone}
-    best = max(alone, key=lambda claim: (votes[claim], -claim.step))
-    rivals = [claim for claim in alone if votes[claim] == votes[best] and not _same(claim, best)]
+    votes = {
+        claim: len(
+            {
+                by.by.name
+                for other in one_each
+                if _same(claim, other)
+                for by in alike[other.amount, other.step]
+            }
+        )
+        for claim in one_each
+    }
+    best = max(one_each, key=lambda claim: (votes[claim], -claim.step))
+    rivals = [claim for claim in one_each if votes[claim] == votes[best] and not _same(claim, best)]
     return None if rivals else best
 
 

@@ -20,9 +20,7 @@ _POT = (
     r"total|grant|contingency|reserves?|commitment)"
 )
 # Right behind a sum, it is a share: `£1.8m of the £17.2m`.
-_SHARE = re.compile(
-    rf"\A\s*(?:\([^()]*\)\s*)?(?:out )?(?:of|from) (?:{_ARTICLE}\s+(?:[a-z-]+\s+){{0,2}})?\Z", re.I
-)
+_SHARE = re.compile(rf"\A\s*(?:\([^()]*\)\s*)?(?:out )?of (?:{_ARTICLE}\s+(?:[a-z-]+\s+){{0,2}})?\Z", re.I)
 # Words that say so wherever they stand between the sum and what it comes out of.
 _OUT_OF = re.compile(
     r"\b(?:out of|from within|within the (?:\w+ ){0,3}envelope|drawn (?:down )?(?:from|on|against)|"

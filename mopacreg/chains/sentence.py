@@ -39,14 +39,15 @@ def find(
 ) -> Iterator[Sentence]:
     """The sentence of each citation of one of `references`. `cites` and `money` are the whole document's.
 
-    A citation whose words are not where its line says gives none.
+    A citation whose words are not where its line says gives none; one with no sum near it, its own words.
     """
     starts = _line_starts(text)
     cited = list(_placed(text, starts, cites))
     sums = list(_placed(text, starts, money))
     for at, citation in cited:
         if citation.reference in references:
-            start, end = _sentence(text, starts, at)
+            near = any(abs(each.line - citation.line) <= MOST_LINES for _, each in sums)
+            start, end = _sentence(text, starts, at) if near else (at.start, at.end)
             yield Sentence(
                 text[start:end],
                 citation,

@@ -118,7 +118,8 @@ def _in_order(
         level, came_from, link = ahead.pop()
         name = met(link)
         if owner[name] != came_from:
-            steps.append(Step(level, name, link, CYCLE if _led_here(name, came_from, owner) else AGAIN))
+            again = AGAIN if reach.get(name) else ""
+            steps.append(Step(level, name, link, CYCLE if _led_here(name, came_from, owner) else again))
         elif name in last:
             steps.append(Step(level, name, link, further=len(reach[name])))
         else:

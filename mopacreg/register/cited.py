@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from functools import lru_cache
 from typing import NamedTuple
 
 from mopacreg.register import citing, query
@@ -78,6 +79,7 @@ def _one_date(dates: set[str]) -> tuple[str | None, bool]:
     return (longest or None) if agree else None, agree
 
 
+@lru_cache(maxsize=1 << 14)
 def _order(name: str) -> tuple[str, int, int, str]:
     from mopacreg.values.references import sort_key
 

@@ -82,7 +82,7 @@ def _footer(envelope: Envelope) -> tuple[Cell, ...]:
 def _notes(envelope: Envelope) -> Iterator[str]:
     if envelope.basis == CLAIMED:
         yield (
-            "It is not held."
+            "It is not held: what it approved is what is said of it."
             if envelope.held is None
             else "It is held, and no money that it commits was read."
         )
@@ -165,9 +165,14 @@ def data(envelope: Envelope) -> dict[str, Any]:
     own, claim = envelope.held, envelope.claim
     stated = own if envelope.basis == HELD else claim.by if claim else None
     return {
-        **{"reference": envelope.name, "title": own.title if own else None, "held": own is not None},
-        **{"approved": envelope.approved, "basis": envelope.basis, **_place(stated, envelope.line)},
-        **{"drawn": envelope.drawn, "left": envelope.left},
+        "reference": envelope.name,
+        "title": own.title if own else None,
+        "held": own is not None,
+        "approved": envelope.approved,
+        "basis": envelope.basis,
+        **_place(stated, envelope.line),
+        "drawn": envelope.drawn,
+        "left": envelope.left,
         "draws": tuple(
             {"level": level, "on": on, **_entry(draw.by, draw.lines[0], draw.amount)}
             for level, on, draw in envelope.entries
