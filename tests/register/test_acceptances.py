@@ -51,7 +51,8 @@ def test_words_are_data(path):
 def test_a_register_of_an_earlier_version_gets_its_table(path):
     with sqlite3.connect(path) as db:
         db.execute("drop table acceptances")
-        db.execute(f"pragma user_version = {len(schema.MIGRATIONS) - 1}")
+        before = [migration.__name__ for migration in schema.MIGRATIONS].index("_acceptances")
+        db.execute(f"pragma user_version = {before}")
     db.close()
     acceptances.keep(path, [accepted()])
     assert kept(path)
