@@ -17,7 +17,6 @@ Every message says what is wrong; `hint` says what to do next.
 
 from enum import IntEnum
 
-
 _EXTRA = (
     "install mopacreg with its extra: pip install '.[documents]' in the project's folder,"
     " or pipx install --force '.[documents]'"

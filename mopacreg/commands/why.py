@@ -11,23 +11,33 @@ from mopacreg.record import Decision, Reading
 from mopacreg.register.corrections import Laid
 from mopacreg.sources import Document
 
+Words = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="REFERENCE [FIELD]",
+        autocompletion=complete_reference,
+        help="The decision, then the field; without one, every fact.",
+    ),
+]
+
 
 def command(
     ctx: typer.Context,
     output: Output,
-    words: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="REFERENCE [FIELD]",
-            autocompletion=complete_reference,
-            help="The decision, then value, signed_on, budget 3, money 2, …; without one, every fact.",
-        ),
-    ],
+    words: Words,
 ) -> int:
     """Show why a fact is what it is: its source lines, the words marked, the rule that read them.
 
     The kept text is read again, so what is shown is what this version of mopacreg reads. Where a person
     corrected it, their correction is shown beside the words.
+
+    \b
+    Fields, as the record names them:
+      reference title signed_on signed_by summary value recommendations
+      sections money budget_lines (or budget) cites external_cites boroughs
+      declarations drafted_by reviewed_by officer_approval deferred
+      deferred_until deferral_reason part_2
+    With a number, one of a list: budget 3 is its third entry.
 
     \b
     Examples:

@@ -11,7 +11,6 @@ from mopacreg.register import opening
 from mopacreg.register.filters import Filter, literal, where
 from mopacreg.register.schema import storable
 
-
 _NEAREST = 3  # named beside a reference that isn't held
 
 

@@ -8,7 +8,7 @@ from mopacreg.reconcile import reconcile
 from mopacreg.record import Citation, Decision, Reading
 from mopacreg.register.records import CitedBy
 from mopacreg.views import budget_tables, reconciled
-from mopacreg.views.figures import pounds
+from mopacreg.views.facts import worth
 from mopacreg.views.table import (
     COUNT,
     DATE,
@@ -76,7 +76,7 @@ def _facts(decision: Decision, figures: Light | None) -> Facts:
     return Facts(
         (
             ("Signed", signed or "no date read"),
-            ("Value", "no new money read" if decision.value is None else pounds(decision.value)),
+            ("Value", worth(decision)),
             ("Figures", figures),
             ("Years", ", ".join(years(decision)) or None),
             ("Boroughs", ", ".join(decision.boroughs) or None),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from mopacreg import fields
-from mopacreg.record import Decision, Declaration, Section
+from mopacreg.record import Decision, Declaration, OfficerApproval, Section
 from mopacreg.register.corrections import Laid
 from mopacreg.views.figures import pounds
 
+LISTED_ONLY = "not known: only a listing page is held"
 MONEY_FIELDS = ("value", "amount")
 
 
@@ -31,10 +32,19 @@ def said(decision: Decision, field: str) -> str | None:
         return f"{value.area}: {'ticked' if value.ticked else 'not ticked'}"
     if isinstance(value, Section):
         return value.heading
+    if isinstance(value, OfficerApproval):
+        return ", ".join(part for part in (value.role, value.date) if part)
     text = (
         value if isinstance(value, str) else getattr(value, "reference", None) or getattr(value, "text", None)
     )
     return text if isinstance(text, str) else None
+
+
+def worth(decision: Decision) -> str:
+    """What the decision commits, or why that isn't said."""
+    if decision.value is not None:
+        return pounds(decision.value)
+    return LISTED_ONLY if decision.listed_only else "no new money read"
 
 
 def stated(value: fields.Value, kind: str) -> str:

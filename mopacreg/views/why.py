@@ -11,6 +11,8 @@ from mopacreg.views.facts import corrected, said
 from mopacreg.views.source import marked
 from mopacreg.views.table import COUNT, Block, Column, Facts, Page, Table
 
+_ORDER = {name: place for place, name in enumerate(Decision.__dataclass_fields__)}
+
 
 def of_field(readings: Sequence[Reading], field: str) -> list[Reading]:
     """The readings of `money 3`, or of all of `money`."""
@@ -67,7 +69,10 @@ def of_fact(laid: Sequence[Laid], field: str) -> list[Laid]:
 
 
 def index(decision: Decision, readings: Sequence[Reading], laid: Sequence[Laid] = ()) -> Table:
-    """Every fact that was read, for a person who doesn't name one; what is corrected is said beside it."""
+    """Every fact that was read, in the record's order, for a person who doesn't name one.
+
+    What is corrected is said beside it.
+    """
     by_fact: dict[str, list[str]] = {}
     for each in laid:
         by_fact.setdefault(each.fact, []).append(f"{said_by(each).lower()}: {corrected(each)}")
@@ -82,6 +87,6 @@ def index(decision: Decision, readings: Sequence[Reading], laid: Sequence[Laid] 
         columns,
         [
             (e.field, e.line, said(decision, e.field), e.rule, "; ".join(by_fact.get(e.field, [])) or e.doubt)
-            for e in readings
+            for e in sorted(readings, key=lambda each: _ORDER.get(each.field.partition(" ")[0], len(_ORDER)))
         ],
     )
