@@ -29,6 +29,8 @@ COMMANDS = {
     "info": "Show what the register holds, and what is missing.",
     "cites": "Follow what a decision cites and what cites it.",
     "envelope": "Show what was approved, what is drawn on it, what is left.",
+    "searches": "List the saved searches, and how much each has to tell.",
+    "like": "Find the decisions most like one, and say why.",
     "why": "Show the words that a fact was read from.",
     "review": "List what was read with doubt, worst first.",
     "correct": "Correct a fact that was read wrongly, for good.",
@@ -74,13 +76,16 @@ class PipeClosedError(Exception):
 
 def load(name: str) -> Any:
     """The command `name`, from its own module."""
-    from mopacreg.options import spelt_out
+    from mopacreg.helping import Command
+    from mopacreg.options import headings, spelt_out
 
     module = import_module(f"mopacreg.commands.{name}")
     settings = {**_HELP_NAMES, **getattr(module, "SETTINGS", {})}
     alone = typer.Typer(rich_markup_mode=None, add_completion=False)
-    alone.command(name, context_settings=settings)(spelt_out(module.command))
-    return typer.main.get_command(alone)
+    alone.command(name, cls=Command, context_settings=settings)(spelt_out(module.command))
+    command = typer.main.get_command(alone)
+    command.headings = headings(module.command)  # type: ignore[attr-defined]
+    return command
 
 
 app = typer.Typer(

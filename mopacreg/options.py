@@ -119,7 +119,7 @@ def output_options(
         bool, typer.Option("--plain", help="Print tab-separated text, even on a terminal.")
     ] = False,
 ) -> Output:
-    """What is asked for; where nothing is, a table on a terminal and plain text elsewhere."""
+    """How it is shown. By default as a table on a terminal, and as plain text elsewhere."""
     asked = [name for name, on in (("json", json), ("terminal", table), ("plain", plain)) if on]
     if len(asked) > 1:
         raise UsageError("--json, --table and --plain exclude each other", "Give one of them.")
@@ -131,7 +131,9 @@ def filter_options(
         str | None, typer.Option(metavar="DATE", help="Signed then or later: 2021, 2021-03, 05/03/2021.")
     ] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Signed then or earlier.")] = None,
-    borough: Annotated[str | None, typer.Option(metavar="NAME", help="Naming this borough.")] = None,
+    borough: Annotated[
+        str | None, typer.Option(metavar="NAME", help="That name this borough (it may get no money).")
+    ] = None,
     at_least: Annotated[
         str | None, typer.Option("--min", metavar="AMOUNT", help="Worth at least: 25000, 25k, £1.8m.")
     ] = None,
@@ -139,7 +141,7 @@ def filter_options(
     series: Annotated[str | None, typer.Option(metavar="PCD|DMPCD", help="Of this series.")] = None,
     signed_by: Annotated[str | None, typer.Option(metavar="NAME", help="Signed by, or a part of it.")] = None,
 ) -> Filter:
-    """Which decisions are meant."""
+    """Which decisions."""
     return Filter(
         since=None if since is None else typed.date("--since", since),
         until=None if until is None else typed.date("--until", until),
@@ -152,6 +154,7 @@ def filter_options(
 
 
 GROUPS: dict[Any, Callable[..., Any]] = {Filter: filter_options, Output: output_options}
+"""What a type is built with. The first clause of its docstring is the options' heading in the help."""
 
 
 def spelt_out(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -179,6 +182,16 @@ def spelt_out(command: Callable[..., Any]) -> Callable[..., Any]:
     called.__signature__ = inspect.Signature(own)  # type: ignore[attr-defined]
     called.__annotations__ = {parameter.name: parameter.annotation for parameter in own}
     return called
+
+
+def headings(command: Callable[..., Any]) -> dict[str, str]:
+    """The heading in the help of each option that `command` has from one of GROUPS."""
+    builds = [GROUPS[hint] for hint in get_type_hints(command).values() if hint in GROUPS]
+    return {
+        name: re.split("[.;]", build.__doc__ or "")[0]
+        for build in builds
+        for name in inspect.signature(build).parameters
+    }
 
 
 def _parameters(build: Callable[..., Any]) -> list[inspect.Parameter]:

@@ -57,7 +57,7 @@ FLOORS = (
     ("formats.safe", "formats.widths"),
     ("formats.plain", "formats.json"),  # a cell and a value as text, which other formats write too
     ("formats/*",),
-    ("options",),
+    ("options", "helping"),
     ("report", "measure"),
     ("commands/*",),
     ("cli",),
@@ -78,7 +78,7 @@ STRANGERS = {
 
 # Every package that isn't Python's own, and the rooms that may import it.
 OUTSIDERS = {
-    "typer": ("cli", "options", "commands"),
+    "typer": ("cli", "options", "helping", "commands"),
     "rich": ("formats.terminal",),
     "sqlite_utils": ("register",),
     "dateutil": ("values.dates",),

@@ -57,7 +57,8 @@ def command(
     ] = None,
     shape: Shape,
     ends: Annotated[
-        str | None, typer.Option(metavar="YEAR", help="Funding that stops in March of this year: 2027.")
+        str | None,
+        typer.Option(metavar="YEAR", help="List instead the funding that stops in March of this year: 2027."),
     ] = None,
     filter: Filter,
     output: Output,
@@ -65,8 +66,9 @@ def command(
     """Show a decision's budget tables, or the whole register's money with years across.
 
     A decision's tables stand as printed, each printed total checked. Register-wide each pound counts
-    once: totals, money decided elsewhere and tables that repeat another are left out, and said to be.
-    A line of several boroughs is shown as shared. With --borough, lines of other boroughs don't count.
+    once within a decision: totals, money decided elsewhere and tables that repeat another are left out,
+    and said to be. Money that one decision draws on another counts in both (see mopacreg envelope). A
+    line of several boroughs is shown as shared. With --borough, lines of other boroughs don't count.
 
     \b
     Examples:
@@ -77,10 +79,24 @@ def command(
       mopacreg budget --layout tidy --json
       mopacreg budget --ends 2027 --borough camden
     """
+    _refuse_idle(reference, ends, shape, filter)
     db = register(ctx)
     if reference:
         return _decision(db, " ".join(reference), output)
     return _ends(db, ends, filter, output) if ends is not None else _register(db, shape, filter, output)
+
+
+def _refuse_idle(reference: list[str] | None, ends: str | None, shape: Shape, filter: Filter) -> None:
+    """Raise UsageError for options that would do nothing beside the others."""
+    if reference and (ends is not None or shape != Shape() or filter != Filter()):
+        raise UsageError(
+            "the tables of one decision stand as printed, whole", "Leave out the REFERENCE, or the options."
+        )
+    if ends is not None and shape != Shape():
+        raise UsageError(
+            "--ends lists programmes, and can't be laid out otherwise",
+            "Leave out --ends, or --by and the like.",
+        )
 
 
 def _register(db: sqlite3.Connection, shape: Shape, filter: Filter, output: Output) -> int:
@@ -90,7 +106,8 @@ def _register(db: sqlite3.Connection, shape: Shape, filter: Filter, output: Outp
     if output.json or shape.layout == "tidy":
         output.show(budget.flat(sums, shape))
     elif sums.lines:
-        output.show(budget.page(sums, shape._replace(chart=shape.chart and output.format == "terminal")))
+        shape = shape._replace(chart=shape.chart and output.format == "terminal")
+        output.show(budget.page(sums, shape, filter.borough))
     if not sums.lines:
         say("no budget line matches")
     return Exit.FINE if sums.lines else Exit.FINDINGS
@@ -121,6 +138,7 @@ def _ends(db: sqlite3.Connection, typed: str, filter: Filter, output: Output) ->
 def _decision(db: sqlite3.Connection, typed: str, output: Output) -> int:
     from mopacreg.register import corrections, query, records
     from mopacreg.views.corrected import with_marks
+    from mopacreg.views.facts import LISTED_ONLY
 
     for number in query.find(db, typed):
         decision = records.record(db, number)
@@ -133,7 +151,7 @@ def _decision(db: sqlite3.Connection, typed: str, output: Output) -> int:
         page = _tables(name, decision, records.document(db, number).text)
         output.show(with_marks(page, decision, corrections.laid(db, number)))
         if not decision.budget_lines:
-            say(f"{name} states no amounts of its own")
+            say(f"{name}: {LISTED_ONLY}" if decision.listed_only else f"{name} states no amounts of its own")
     return Exit.FINE
 
 

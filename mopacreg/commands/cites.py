@@ -25,7 +25,7 @@ def chain_options(
     dot: Annotated[bool, typer.Option("--dot", help="Print the chain for Graphviz.")] = False,
     mermaid: Annotated[bool, typer.Option("--mermaid", help="Print the chain for Mermaid.")] = False,
 ) -> Wanted:
-    """How the chain is followed and shown."""
+    """How the chain of one decision is followed."""
     if dot and mermaid:
         raise UsageError("--dot and --mermaid exclude each other", "Give one of them.")
     ways = ("cites", "cited by") if before == after else ("cites",) if before else ("cited by",)
@@ -47,7 +47,7 @@ def list_options(
     ] = False,
     limit: Annotated[int, typer.Option(min=0, metavar="N", help="A list's length; 0 for all.")] = 100,
 ) -> Listing:
-    """Which of the lists."""
+    """Lists, in the place of a chain."""
     lists = {"missing": missing, "most-cited": most_cited, "orphans": orphans}
     asked = [name for name, on in lists.items() if on]
     if len(asked) > 1:

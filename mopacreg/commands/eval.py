@@ -25,7 +25,7 @@ def command(
     *,
     by: Annotated[str, typer.Option(metavar="field|layout", help="What a row is.")] = "field",
     floor: Annotated[
-        float, typer.Option(min=0.0, max=1.0, metavar="F1", help="Exit 1 if a row's F1 is below.")
+        float, typer.Option(min=0.0, max=1.0, metavar="0..1", help="Exit 1 if a row's F1 is below.")
     ] = 0.0,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Name each fact that is missed or wrong.")

@@ -15,15 +15,17 @@ def command(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders.")],
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 for skipped files too.")] = False,
     jobs: Annotated[
-        int | None, typer.Option(min=1, metavar="N", help="Processes that read; by default as many as pay.")
+        int | None,
+        typer.Option(min=1, metavar="N", help="Processes that read; by default as many as are worth it."),
     ] = None,
     json: Json = False,
 ) -> int:
-    """Read decisions from files and folders, and what is in folders, into the register.
+    """Read decisions from files, and from folders with all that is in them, into the register.
 
-    Files already held and unchanged cost nothing; a changed file replaces its record. A file that
-    can't be read never stops the others: it is named, and the exit status is 1. A file without a
-    decision in it is skipped.
+    Text and Markdown are read, and with the extra `documents` web pages, PDF with a text layer and Word
+    (.docx); what a file is, its bytes say. Files already held and unchanged cost nothing; a changed file
+    replaces its record. A file that can't be read never stops the others: it is named, and the exit
+    status is 1. A file without a decision in it is skipped.
 
     \b
     Examples:

@@ -20,7 +20,9 @@ def command(
 ) -> int:
     """List the decisions held: reference, date, title, value, boroughs.
 
-    The newest first. A decision that states no reference goes by its file's name.
+    The newest first. A decision that states no reference goes by its file's name. One without a date of
+    signing is left out with --since and --until, one without a value with --min and --max. Nothing found
+    is exit status 1.
 
     \b
     Examples:

@@ -12,7 +12,8 @@ from mopacreg.report import report, unfit
 def command(
     ctx: typer.Context,
     jobs: Annotated[
-        int | None, typer.Option(min=1, metavar="N", help="Processes that read; by default as many as pay.")
+        int | None,
+        typer.Option(min=1, metavar="N", help="Processes that read; by default as many as are worth it."),
     ] = None,
     json: Json = False,
 ) -> int:

@@ -22,7 +22,8 @@ def command(
     """Show one decision: who, when, what, how much, its budget, what it cites and what cites it.
 
     The reference may be typed as it comes: 1648, pcd1648, "DMPCD 2015/96". A decision that states
-    none goes by its file's name.
+    none goes by its file's name. The row Figures says whether summary, recommendations, tables and
+    printed totals agree: green, amber (one can't be compared) or red. † marks what a person corrected.
 
     \b
     Examples:

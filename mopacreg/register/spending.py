@@ -1,4 +1,4 @@
-"""The budget lines of many decisions, each pound once: what the register-wide budget adds up.
+"""The budget lines of many decisions, each pound once within a decision: what the register-wide budget adds up.
 
 What is left out, because the same money stands elsewhere in the decision or was decided by another:
 printed totals; the amounts of the recommendations where the decision has tables; a line whose money is

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from mopacreg.register.spending import Sums
@@ -38,24 +39,34 @@ class Shape(NamedTuple):
     chart: bool = False
 
 
-def page(sums: Sums, shape: Shape) -> Page:
-    """Spending and income as a table each, with their totals, and what was left out of them and why."""
+def page(sums: Sums, shape: Shape, borough: str | None = None) -> Page:
+    """Spending and income as a table each, with their totals, and what was left out of them and why.
+
+    `borough` is the one that was asked for, if one was.
+    """
     tables = [
         _table(found, shape, "Income" if direction == "income" else "Spending")
         for direction, found in _pivots(sums, shape).items()
     ]
-    notes = [
-        f"{counted(sums.lines, 'budget line')} of {counted(sums.decisions, 'decision')}, each pound once."
-    ]
+    tables[-1] = tables[-1]._replace(notes=tuple(_notes(sums, shape, borough)))
+    return Page(f"Budget by {shape.by}", tuple(tables))
+
+
+def _notes(sums: Sums, shape: Shape, borough: str | None) -> Iterator[str]:
+    counts = f"{counted(sums.lines, 'budget line')} of {counted(sums.decisions, 'decision')}"
+    yield f"{counts}, each pound once within a decision."
+    if sums.decisions > 1:
+        yield "Money that one decision draws on another counts in both; see mopacreg envelope."
     if sums.left_out:
         said = (counted(n, *_plural(why)) for why, n in sums.left_out.most_common())
-        notes.append(f"Left out: {', '.join(said)}.")
+        yield f"Left out: {', '.join(said)}."
+    unplaced = shape.by != "borough" or any(label == () for _, label, _ in sums.amounts)
+    if borough is not None and unplaced:
+        yield f"A line that states no borough counts where its decision names {borough}."
     if shape.percent:
-        notes.append("Shares are of each column's total.")
+        yield "Shares are of each column's total."
     if shape.average:
-        notes.append("The average is over the years in which there is money.")
-    tables[-1] = tables[-1]._replace(notes=tuple(notes))
-    return Page(f"Budget by {shape.by}", tuple(tables))
+        yield "The average is over the years in which there is money."
 
 
 def flat(sums: Sums, shape: Shape) -> Table:

@@ -22,9 +22,38 @@ def test_every_command_has_examples_in_its_help(name: str, ask: Ask) -> None:
     assert max(map(len, out.splitlines())) <= 80
 
 
+def test_help_has_the_options_under_the_headings_of_their_groups(ask: Ask) -> None:
+    out = ask("budget", "--help")[1]
+    headings = [line for line in out.splitlines() if line[:1].isalpha() and line.endswith(":")]
+    assert headings == [
+        "Arguments:", "Options:", "How the register's money is laid out:", "Which decisions:", "How it is shown:"
+    ]  # fmt: skip
+    assert out.index("Which decisions:") < out.index("--since DATE") < out.index("How it is shown:")
+    assert "How it is shown:" not in ask("ingest", "--help")[1]
+
+
+@pytest.mark.parametrize(
+    ("name", "usage"),
+    [
+        ("show", "[OPTIONS] REFERENCE"),
+        ("why", "[OPTIONS] REFERENCE [FIELD]"),
+        ("ingest", "[OPTIONS] PATH..."),
+    ],
+)
+def test_usage_has_no_braces_around_what_must_be_given(name: str, usage: str, ask: Ask) -> None:
+    assert ask(name, "--help")[1].startswith(f"Usage: mopacreg {name} {usage}\n")
+
+
 @pytest.mark.parametrize("name", [name for name in COMMANDS if name not in ("ingest", "refresh", "eval")])
 def test_every_command_says_how_to_fill_an_empty_register(name: str, ask: Ask, tmp_path: Path) -> None:
-    rest = {"search": ["x"], "show": ["1"], "cites": ["1"], "envelope": ["1"], "why": ["1", "value"]}.get(name, [])
+    rest = {
+        "search": ["x"],
+        "show": ["1"],
+        "cites": ["1"],
+        "envelope": ["1"],
+        "like": ["1"],
+        "why": ["1", "value"],
+    }.get(name, [])
     status, out, err = ask("--db", str(tmp_path / "none.db"), name, *rest)
     assert (status, out) == (Exit.FINDINGS, "")
     assert "mopacreg ingest" in err
@@ -304,6 +333,8 @@ def test_shares_are_percent_and_in_json_numbers(ask: Ask) -> None:
     [
         ["--by", "colour"], ["--layout", "round"], ["--sort", "luck"], ["--top", "-1"], ["--ends", "soon"],
         ["--transpose", "--layout", "tall"], ["--percent", "--average"],
+        ["--ends", "2025", "--by", "item"], ["1700", "--by", "item"], ["1700", "--ends", "2025"],
+        ["1700", "--since", "2023"],
     ],
 )  # fmt: skip
 def test_a_budget_that_cannot_be_made_is_a_usage_error(options: list[str], ask: Ask) -> None:

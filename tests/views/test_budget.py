@@ -54,7 +54,38 @@ def test_income_is_a_table_of_its_own_and_the_notes_stand_once_at_the_end() -> N
     assert isinstance(last, Table)
     assert (first.title, last.title) == ("Spending", "Income")
     assert first.notes == ()
-    assert last.notes == ("5 budget lines of 3 decisions, each pound once.", "Left out: 2 printed totals.")
+    assert last.notes == (
+        "5 budget lines of 3 decisions, each pound once within a decision.",
+        "Money that one decision draws on another counts in both; see mopacreg envelope.",
+        "Left out: 2 printed totals.",
+    )
+
+
+def test_one_decision_has_no_other_to_draw_on() -> None:
+    (table,) = budget.page(Sums({("spend", "PCD 1", None): 100}, 1, 1, Counter()), Shape()).blocks
+    assert isinstance(table, Table)
+    assert table.notes == ("1 budget line of 1 decision, each pound once within a decision.",)
+
+
+UNPLACED = "A line that states no borough counts where its decision names Camden."
+
+
+@pytest.mark.parametrize(
+    ("by", "label", "asked", "said"),
+    [
+        pytest.param("borough", (), "Camden", True, id="a row of lines without a borough"),
+        pytest.param("borough", ("Camden",), "Camden", False, id="the borough's own lines only"),
+        pytest.param("item", "Lamps", "Camden", True, id="rows that don't tell"),
+        pytest.param("borough", (), None, False, id="no borough asked for"),
+    ],
+)
+def test_lines_without_a_borough_are_explained_where_one_was_asked_for(
+    by: str, label: Label, asked: str | None, said: bool
+) -> None:
+    found = Sums({("spend", label, None): 100}, 1, 1, Counter())
+    (table,) = budget.page(found, Shape(by), asked).blocks
+    assert isinstance(table, Table)
+    assert (UNPLACED in table.notes) is said
 
 
 def test_transposed_the_years_are_the_rows() -> None:
