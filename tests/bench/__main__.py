@@ -3,20 +3,24 @@
 import platform
 import sys
 
-from tests.bench import startup
+from tests.bench import startup, throughput
 
 
 def main() -> int:
-    """Print a line a figure."""
-    print(f"Python {platform.python_version()}, {platform.machine()}; medians of {startup.ROUNDS} runs")
+    """Print a line a figure, as soon as it is known."""
+    print(
+        f"Python {platform.python_version()}, {platform.machine()}; medians of {startup.ROUNDS} and {throughput.ROUNDS} runs"
+    )
     above = 0
-    for each in startup.measure():
-        above += each.ratio > each.limit
-        verdict = "above" if each.ratio > each.limit else "within"
-        print(
-            f"{each.name:<14} {each.ratio:5.2f} x a bare Typer app, {verdict} {each.limit}"
-            f" ({each.seconds * 1000:.0f} ms)"
-        )
+    for measured in (startup.measure, throughput.measure):
+        for each in measured():
+            above += each.ratio > each.limit
+            verdict = "above" if each.ratio > each.limit else "within"
+            seconds = f"{each.seconds:.2f} s" if each.seconds else ""
+            print(
+                f"{each.name:<22}{each.ratio:6.2f} x {each.yardstick:<28}{verdict:>7} {each.limit:<5}{seconds}",
+                flush=True,
+            )
     return int(above > 0)
 
 

@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 from statistics import median
-from typing import NamedTuple
+
+from tests.bench.measured import Measured, environment
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 ROUNDS = 21
 
 
-class Measured(NamedTuple):
-    """One figure: how many times the yardstick's median, and the most it may be."""
-
-    name: str
-    ratio: float
-    limit: float
-    seconds: float
-
-
 def measure() -> list[Measured]:
     """The commands and the yardstick in turn, so that a slow moment of the machine meets them all."""
     with tempfile.TemporaryDirectory() as folder:
-        env = {**os.environ, "MOPACREG_DB": str(Path(folder) / "register.db")}
-        # What is installed is compiled; a working copy need not be. So that both are: a folder of its own.
-        env |= {"PYTHONPYCACHEPREFIX": str(Path(folder) / "compiled"), "PYTHONDONTWRITEBYTECODE": ""}
+        env = environment(Path(folder))
         mopacreg = [sys.executable, "-m", "mopacreg"]
         subprocess.run([*mopacreg, "ingest", str(ROOT / "data")], env=env, check=True, capture_output=True)
         commands = {
