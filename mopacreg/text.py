@@ -44,12 +44,9 @@ _SPACES = dict.fromkeys(
 _REPAIRS = _LOOK_ALIKES | _SPACES
 _ODD = frozenset(_REPAIRS)
 
-# A tab between a list's mark and its words parts no cells: `•\tApprove …`, `1.1\tThe …`.
-_MARK_TAB = re.compile(
-    r"^([ ]*(?:[-–—•·▪●○◦‣*o]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zA-Z]|[ivx]{1,4})[.):]?))"
-    r"(\t+)(?=[A-Za-z£“‘\"'(][^\t\n]*$)",
-    re.MULTILINE,
-)
+# A mark with which a list's item or a numbered paragraph begins.
+_LIST_MARK = re.compile(r"[ ]*(?:[-–—•·▪●○◦‣*o]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zA-Z]|[ivx]{1,4})[.):]?)")
+_WORDS = re.compile(r"\t+[A-Za-z£“‘\"'(]")
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -67,8 +64,16 @@ def unmarked(raw: str) -> str:
 
 
 def _untabbed(text: str) -> str:
-    """`text` with the tabs behind list marks as spaces."""
-    return _MARK_TAB.sub(lambda m: m[1] + " " * len(m[2]), text) if "\t" in text else text
+    """`text` with the tab between a list's mark and its words as spaces: it parts no cells (`•\tApprove …`)."""
+    at = text.find("\t")
+    while at >= 0:
+        start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+        end = len(text) if end < 0 else end
+        words = _WORDS.match(text, at)
+        if words and _LIST_MARK.fullmatch(text, start, at) and text.find("\t", words.end(), end) < 0:
+            text = text[:at] + " " * (words.end() - 1 - at) + text[words.end() - 1 :]
+        at = text.find("\t", end)
+    return text
 
 
 def repaired(raw: str) -> str:

@@ -72,11 +72,15 @@ def _dated(sheet: Sheet, lines: list[Line], field: str, rule: str, trace: Trace)
 
 def publication(sheet: Sheet, trace: Trace) -> Publication:
     """The publication questions and their answers."""
+    parts = (
+        ("access", "declaration", "approval")
+        if sheet.has("access")
+        else ("report", "declaration", "approval")
+    )
     lines = [
         line
         for line in sheet.text.lines[sheet.first - 1 : sheet.last]
-        if 0 < len(line.text) <= _LONGEST_QUESTION
-        and sheet.parts[line.number] in ("access", "declaration", "approval", "report")
+        if 0 < len(line.text) <= _LONGEST_QUESTION and sheet.parts[line.number] in parts
     ]
     deferred = _answered(lines, _DEFERRED, "deferred", trace)
     until = _value(lines, _UNTIL)

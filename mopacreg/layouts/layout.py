@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+_HEAD = 6_000  # characters: a form's heading and a page's labels stand at its beginning
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -17,10 +19,12 @@ class Layout:
     name: str
     marks: tuple[re.Pattern[str], ...]
     title: tuple[str, ...]
+    anywhere: bool = False  # its marks may stand anywhere, and not only at the document's head
 
     def claims(self, text: str) -> bool:
         """Whether the document is of this form."""
-        return all(mark.search(text) for mark in self.marks)
+        end = len(text) if self.anywhere else _HEAD
+        return all(mark.search(text, 0, end) for mark in self.marks)
 
 
 def mark(pattern: str) -> re.Pattern[str]:

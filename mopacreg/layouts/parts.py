@@ -138,7 +138,9 @@ def part_opened_by(text: str) -> str | None:
     if "\t" in text or "|" in text:  # a table's first cell may be the heading
         text = next((cell for cell in re.split(r"[\t|]", text) if cell.strip()), text)
     words = heading_words(text)
-    match = None if words[:1].islower() else _PART.match(words)  # a small letter goes on with a wrapped sentence
+    match = (
+        None if words[:1].islower() else _PART.match(words)
+    )  # a small letter goes on with a wrapped sentence
     return _PARTS[int(str(match.lastgroup)[1:])][0] if match else None
 
 

@@ -21,5 +21,5 @@ LAYOUTS = (
         (mark(r"^[^\w\n]*(?:PCD|DMPCD)\s?\d[\d /–-]{0,12}\s\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]+ \d{4}\b"),),
         ("above", "below"),
     ),
-    Layout("download_row", (mark(r"^[^\w\n]*Download\s*\|"),), ("above",)),
+    Layout("download_row", (mark(r"^[^\w\n]*Download\s*\|"),), ("above",), anywhere=True),
 )
