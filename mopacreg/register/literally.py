@@ -9,7 +9,10 @@ from mopacreg.errors import UsageError
 from mopacreg.register.asked import Part
 from mopacreg.register.folding import fold, tokens
 from mopacreg.register.schema import storable
-from mopacreg.register.words import Query, Term
+from mopacreg.register.words import Query, Term, parse
+
+HOW = ("words", "exact", "regex")
+"""How what is typed may be meant."""
 
 _FLAT = "replace((select text from texts where id = d.id), char(10), ' ')"
 
@@ -22,8 +25,8 @@ def exact(typed: str) -> Query:
         return Query()
     match = f'{{text}} : ("{" ".join(words)}" *)' if words else ""  # the index finds where it may stand
     pattern = r"[ \n\t]+".join(map(re.escape, fold(wanted).split()))
-    asked = Query(match, f"instr({_FLAT}, ?) > 0", (storable(wanted),), ((pattern,),))
-    return asked._replace(terms=(Term(wanted, _part(asked)),))
+    wants = Query(match, f"instr({_FLAT}, ?) > 0", (storable(wanted),), ((pattern,),))
+    return wants._replace(terms=(Term(wanted, _part(wants)),))
 
 
 def regex(db: sqlite3.Connection, typed: str) -> Query:
@@ -43,9 +46,16 @@ def regex(db: sqlite3.Connection, typed: str) -> Query:
         patterns: tuple[tuple[str, ...], ...] = ((re.compile(f"(?i:{typed})").pattern,),)
     except re.error:  # flags at its beginning
         patterns = ()
-    asked = Query("", "matches((select text from texts where id = d.id))", (), patterns)
-    return asked._replace(terms=(Term(typed, _part(asked)),))
+    wants = Query("", "matches((select text from texts where id = d.id))", (), patterns)
+    return wants._replace(terms=(Term(typed, _part(wants)),))
 
 
-def _part(asked: Query) -> Part:
-    return Part(*asked[:3])
+def asked(db: sqlite3.Connection, typed: str, how: str) -> Query:
+    """What is asked in one of HOW. Raises UsageError for no field and for no regular expression."""
+    if how == "regex":
+        return regex(db, typed)
+    return exact(typed) if how == "exact" else parse(typed)
+
+
+def _part(wants: Query) -> Part:
+    return Part(wants.match, wants.sql, wants.values)
