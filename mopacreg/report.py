@@ -14,17 +14,20 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]
 
 
-def report(taking: Callable[[Progress | None], Iterator[Outcome]], json: bool) -> Counter[str]:
+def report(
+    taking: Callable[[Progress | None], Iterator[Outcome]], json: bool, *, again: bool = False
+) -> Counter[str]:
     """Carry out `taking`, telling each outcome as it comes; return how many there were of each state.
 
     New and changed files are told on stdout, failed ones on stderr, where a terminal also gets a
     progress bar; skipped ones at the end, by their reasons. As JSON, all outcomes are one list on stdout,
-    unchanged files too.
+    unchanged files too. `again`: the documents are held, and are read once more.
     """
     from mopacreg.formats.safe import one_line
     from mopacreg.options import near, say
-    from mopacreg.views.outcomes import closing, skipped
+    from mopacreg.views.outcomes import closing, read_again, skipped
 
+    counted = read_again if again else closing
     states: Counter[str] = Counter()
     told: list[Outcome] = []
     reasons: dict[str, list[str]] = {}
@@ -39,14 +42,15 @@ def report(taking: Callable[[Progress | None], Iterator[Outcome]], json: bool) -
                 elif outcome.state != "unchanged":
                     _tell(outcome)
     except KeyboardInterrupt:
-        say(f"{closing(states)} until now; the next run goes on from there")
+        goes_on = "begins again" if again else "goes on from there"
+        say(f"{counted(states)} until now; the next run {goes_on}")
         raise
     if json:
         from mopacreg.formats.json import plain, write_value
 
         write_value([plain(outcome) for outcome in told], sys.stdout)
     else:
-        print(*skipped(reasons), closing(states), sep="\n")
+        print(*skipped(reasons), counted(states), sep="\n")
     return states
 
 

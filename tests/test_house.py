@@ -50,6 +50,7 @@ FLOORS = (
         "views.branches",
         "views.pivot",
         "views.facts",
+        "views.outcomes",
         "views.reconciled",
     ),  # blocks of several views
     ("views/*",),

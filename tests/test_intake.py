@@ -229,6 +229,19 @@ def test_refresh_reads_again_without_the_files_and_loses_nothing(
     assert len(writer.known()) == 2
 
 
+def test_refresh_says_changed_only_where_the_record_differs(
+    writer: Writer, folder: Path, reader: types.ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a", "b"):
+        (folder / f"{name}.txt").write_text(f"PCD 170{name}\n")
+    list(ingest(writer, [folder]))
+    assert states(refresh(writer)) == {"a.txt": "unchanged", "b.txt": "unchanged"}
+    valued = (Decision("PCD 170a", "A title", value=1),)
+    monkeypatch.setattr(reader, "read", lambda d: valued if d.path.endswith("a.txt") else read(d))
+    assert states(refresh(writer)) == {"a.txt": "changed", "b.txt": "unchanged"}
+    assert states(refresh(writer)) == {"a.txt": "unchanged", "b.txt": "unchanged"}
+
+
 def test_walk_gives_each_file_once_in_order(folder: Path) -> None:
     (folder / "b").mkdir()
     for name in ("b/2.txt", "a.txt", "c.txt", ".hidden", "~$a.docx", "a.txt~", "Thumbs.db"):

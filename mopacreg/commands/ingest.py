@@ -34,11 +34,14 @@ def command(
       mopacreg --db test.db ingest decisions/
     """
     from mopacreg.intake import ingest
+    from mopacreg.register import runs
     from mopacreg.register.location import locate
     from mopacreg.register.writer import Writer
 
     with Writer(locate(ctx.obj)) as writer:
         states = report(lambda progress: ingest(writer, paths, jobs=jobs, on_progress=progress), json)
+    if states["new"] or states["changed"]:
+        runs.keep(locate(ctx.obj), "ingest", states)
     unfit(locate(ctx.obj))
     bad = states["failed"] or (strict and states["skipped"])
     return Exit.FINDINGS if bad else Exit.FINE

@@ -103,8 +103,8 @@ class Keeper:
         if result.document is None:
             message = f"{result.message}; the register keeps what was read before"
             return Outcome(result.path, "failed", (), message, result.hint)
-        self.writer.restore(result.document, result.decisions)
-        return Outcome(result.path, "changed", _names(result))
+        state: str = self.writer.restore(result.document, result.decisions)
+        return Outcome(result.path, state, _names(result))
 
     def _holder(self, sha256: str, path: str) -> str | None:
         """Another path that holds these bytes: gone, or still as it was when it was stored."""

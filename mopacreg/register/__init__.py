@@ -11,6 +11,8 @@
     records   one decision's record, built again from its rows
     rows      facts of many decisions, streamed
     corrections  what people corrected or confirmed
+    runs      when documents were last taken in or read again
+    snapshot  what was read in a document, to tell whether reading it again changed that
     acceptances  the audit's findings that people accepted
     cells     one fact of a decision: where it stands, what it is known by
     overlay   laying corrections over what was read (used by the writer)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime, timezone
 from itertools import pairwise
 
-from mopacreg.register import query
+from mopacreg.register import query, runs
+from mopacreg.register.runs import Run
 
 FACTS = {
     "reference": "d.reference is not null",
@@ -66,7 +67,8 @@ class Coverage:
 class Inventory:
     """All of it. `documents` and `decisions` are counts, `versions` of them give way to a fuller text.
 
-    `last_written`: when the register last changed, by ingest, refresh or a correction (ISO, UTC).
+    `last_written`: when the register last changed, by ingest, refresh or a correction (ISO, UTC);
+    `last_ingest`: the last one that found anything new.
     """
 
     path: str
@@ -77,6 +79,8 @@ class Inventory:
     first_signed: str | None
     last_signed: str | None
     last_written: str
+    last_ingest: Run | None
+    last_refresh: Run | None
     signed: tuple[Signed, ...]
     series: tuple[Series, ...]
     coverage: tuple[Coverage, ...]
@@ -84,8 +88,8 @@ class Inventory:
 
 def inventory(db: sqlite3.Connection, path: str) -> Inventory:
     """What the register at `path`, opened as `db`, holds; of several versions, the one that is shown."""
-    counts = query.counts(db)
-    first, last = db.execute(
+    counts, last = query.counts(db), runs.kept(db)
+    first_signed, last_signed = db.execute(
         "select min(signed_on), max(signed_on) from decisions where shown = 1"
     ).fetchone()
     listed = db.execute(
@@ -98,9 +102,11 @@ def inventory(db: sqlite3.Connection, path: str) -> Inventory:
         decisions=counts["records"] - counts["versions"],
         versions=counts["versions"],
         listed_only=tuple(name for (name,) in listed),
-        first_signed=first,
-        last_signed=last,
+        first_signed=first_signed,
+        last_signed=last_signed,
         last_written=written.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        last_ingest=last.get("ingest"),
+        last_refresh=last.get("refresh"),
         signed=tuple(_signed(db)),
         series=tuple(_series(db)),
         coverage=tuple(_coverage(db)),

@@ -95,6 +95,9 @@ ACCEPTANCES = _columns("finding, rule, decision, message, because, made_on")
 SEARCHES = _columns("name, typed, how, filter, saved_on, seen_on")
 """The searches that a person saved, with the options' filter as JSON; `how` is words, exact or regex."""
 
+RUNS = _columns("command, ended_at, version, new int, changed int, unchanged int, skipped int, failed int")
+"""The last run of each command, and of how many files became what. An ingest that stores nothing is none."""
+
 SEARCHED = ("title", "lead", "cited", "text")
 _WEIGHTS = "bm25(10.0, 4.0, 1.0, 1.0)"
 _UNWRITTEN = 4 << 20  # bytes of the index that are kept in memory before a piece is written: less to merge
@@ -177,6 +180,10 @@ def _searches(db: Database) -> None:
     )
 
 
+def _runs(db: Database) -> None:
+    db.table("runs").create(RUNS, pk="command", if_not_exists=True)
+
+
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _first_tables,
     _first_indexes,
@@ -185,6 +192,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _corrections,
     _acceptances,
     _searches,
+    _runs,
 )
 """Carried out in order, each once; what a later version needs goes at the end.
 

@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 
 from mopacreg.errors import DocumentError
 from mopacreg.record import Decision
-from mopacreg.register import corrections, indexing, opening, packing, schema, versions
+from mopacreg.register import corrections, indexing, opening, packing, schema, snapshot, versions
 from mopacreg.register.corrections import Correction
 from mopacreg.register.overlay import Overlay
 from mopacreg.sources import Document
@@ -124,11 +124,13 @@ class Writer:
         self._insert(document, decisions, held[0] if held else None, size, mtime_ns)
         return "changed" if held else "new"
 
-    def restore(self, document: Document, decisions: Sequence[Decision]) -> None:
-        """Replace the record of a document already held by what is now read in it."""
-        known = self._db.execute("select size, mtime_ns from documents where path = ?", [document.path])
-        size, mtime_ns = known.fetchone()
+    def restore(self, document: Document, decisions: Sequence[Decision]) -> Stored:
+        """Replace the record of a document already held by what is now read in it; `changed` if it differs."""
+        known = self._db.execute("select id, size, mtime_ns from documents where path = ?", [document.path])
+        number, size, mtime_ns = known.fetchone()
+        before = snapshot.of(self._db, number)
         self.store(document, decisions, size=size, mtime_ns=mtime_ns, again=True)
+        return "unchanged" if snapshot.of(self._db, number) == before else "changed"
 
     def touch(self, path: str, *, size: int, mtime_ns: int) -> None:
         """Note that the file at `path`, with the same bytes as before, has another time of change.

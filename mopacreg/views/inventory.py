@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from mopacreg.register.inventory import Coverage, Inventory, Series, Signed
+from mopacreg.register.runs import Run
 from mopacreg.views.figures import counted
+from mopacreg.views.outcomes import STATES, closing, read_again
 from mopacreg.views.table import COUNT, Block, Cell, Column, Facts, Page, Table
 
 _SHOWN = {
@@ -37,6 +39,8 @@ def _facts(held: Inventory, path: str) -> Facts:
     return Facts(
         (
             ("File", path),
+            ("Last ingest", _run(held.last_ingest, closing)),
+            ("Last refresh", _run(held.last_refresh, read_again)),
             ("Last written", held.last_written),
             ("Holds", f"{counted(held.decisions, 'decision')} in {counted(held.documents, 'document')}"),
             ("Other texts", f"{held.versions:,} of the same decisions" if held.versions else None),
@@ -44,6 +48,13 @@ def _facts(held: Inventory, path: str) -> Facts:
             ("Signed", span),
         )
     )
+
+
+def _run(run: Run | None, counted: Callable[[Mapping[str, int]], str]) -> str | None:
+    if run is None:
+        return None
+    states = {state: getattr(run, state) for state in STATES}
+    return f"{run.ended_at}, mopacreg {run.version}: {counted(states)}"
 
 
 def _signed(signed: Sequence[Signed]) -> Table:

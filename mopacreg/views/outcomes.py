@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 STATES = ("new", "changed", "unchanged", "skipped", "failed")
@@ -16,9 +15,15 @@ def line(path: str, state: str, decisions: Sequence[str] = (), message: str = ""
     return f"{state:<9}  {f'{named}  ' if named else ''}{path}{f': {message}' if message else ''}"
 
 
-def closing(states: Counter[str]) -> str:
+def closing(states: Mapping[str, int]) -> str:
     """`2 new, 0 changed, 3 unchanged, 1 skipped, 0 failed`."""
-    return ", ".join(f"{states[state]:,} {state}" for state in STATES)
+    return ", ".join(f"{states.get(state, 0):,} {state}" for state in STATES)
+
+
+def read_again(states: Mapping[str, int]) -> str:
+    """`26 read again, 3 changed, 0 failed`."""
+    read = states.get("changed", 0) + states.get("unchanged", 0)
+    return f"{read:,} read again, {states.get('changed', 0):,} changed, {states.get('failed', 0):,} failed"
 
 
 def skipped(files: Mapping[str, Sequence[str]]) -> list[str]:

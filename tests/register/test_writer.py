@@ -2,6 +2,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from mopacreg.errors import (
     NotARegister,
     RegisterError,
 )
-from mopacreg.record import Citation, Decision, Money
+from mopacreg.record import BudgetLine, Citation, Decision, Money, Reading
 from mopacreg.register import query, records, schema
 from mopacreg.register.writer import Known, Writer
 from mopacreg.sources import Document
@@ -143,6 +144,42 @@ def test_reading_again_replaces_the_records_of_texts_already_held(register) -> N
         for document in writer.texts():
             writer.restore(document, [Decision(f"PCD 1{document.text[0]}", "Read again")])
     assert names(register) == ["PCD 1o", "PCD 1t"]
+
+
+MORE = replace(
+    CUSTODY,
+    money=(Money(1, "£1", None, ("2024/25",), "decided", None, 1),),
+    budget_lines=(
+        BudgetLine(1, "Beds", None, "2024/25", False, 1, "spend", None, ("Brent",), False, "3.1", 2),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("now", "said"),
+    [
+        pytest.param(MORE, "unchanged", id="the same record"),
+        pytest.param(replace(MORE, value=1), "changed", id="another value"),
+        pytest.param(replace(MORE, money=()), "changed", id="a fact less"),
+        pytest.param(
+            replace(MORE, budget_lines=(replace(MORE.budget_lines[0], boroughs=()),)),
+            "changed",
+            id="a part of one",
+        ),
+        pytest.param(
+            replace(MORE, readings=(Reading("value", 1, 0, 1, "a rule", "a doubt"),)), "changed", id="a doubt"
+        ),
+        pytest.param(
+            replace(MORE, readings=(Reading("value", 1, 0, 1, "a rule"),)), "unchanged", id="a rule's name"
+        ),
+    ],
+)
+def test_reading_again_tells_whether_the_record_differs(register, now: Decision, said: str) -> None:
+    register.store("a.txt", "one\n", MORE)
+    register.store("b.txt", "two\n", LIGHTING)
+    with Writer(register.path) as writer, writer.batch():
+        document = next(iter(writer.texts()))
+        assert writer.restore(document, [now]) == said
 
 
 def test_another_writer_is_waited_for_then_named(register, monkeypatch: pytest.MonkeyPatch) -> None:
