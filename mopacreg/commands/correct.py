@@ -16,10 +16,15 @@ _TOLD = 3  # corrections of one call that are told each by itself
 
 Words = Annotated[
     list[str] | None,
-    typer.Argument(metavar="REFERENCE FIELD VALUE", autocompletion=complete_reference, help="See above."),
+    typer.Argument(
+        metavar="REFERENCE FIELD VALUE",
+        autocompletion=complete_reference,
+        help="Which decision, which of its facts, what it is.",
+    ),
 ]
 Because = Annotated[
-    str | None, typer.Option("--because", metavar="WHY", help="Why, in a sentence; to be said always.")
+    str | None,
+    typer.Option("--because", metavar="WHY", help="Why, in a sentence; required, but for --confirm."),
 ]
 By = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who says so; else nobody is named.")]
 Confirm = Annotated[bool, typer.Option("--confirm", help="What was read with doubt is right (no VALUE).")]
@@ -47,7 +52,7 @@ def command(
 
     FIELD is a name as in `why` (value, signed_on, title, boroughs …), or an entry of a list: `budget 3`
     (its amount), `budget 3.financial_year`, `recommendation 2`, `money 4.role`. VALUE is written as it
-    comes: 25k, 12/03/2024, 2024/25, "Camden, Brent"; none for nothing. An entry is known again by the
+    comes: 25k, 12/03/2024, 2024/25, "Camden, Brent"; `none` leaves it empty. An entry is known again by the
     words of its line: where they are gone, its correction is not applied, and `review` says so.
 
     \b

@@ -57,7 +57,8 @@ def refresh(
 ) -> Iterator[Outcome]:
     """Read every kept text again, with the reader as it is now, without the files.
 
-    Of a text that is read as before, the outcome is unchanged. One that is no longer read as a decision keeps its old record, and is told as failed.
+    Of a text that is read as before, the outcome is unchanged. One that is no longer read as a decision
+    keeps its old record, and is told as failed.
     """
     keeper = Keeper(writer)
     total = len(keeper.known)

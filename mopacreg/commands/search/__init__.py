@@ -31,15 +31,16 @@ def command(
     """Search paragraphs and titles; the best passages of each decision, the best decision first.
 
     All words must be there. "Words in quotes" stand side by side, polic* begins a word, OR, NOT and
-    NEAR are written in capitals, -word leaves a word out. Sums, financial years and references are
-    found in every spelling. Fields: title: borough: by: action: section: year: cites: and the ranges
+    NEAR are written in capitals, brackets hold together what belongs together, -word leaves a word out
+    (after -- it is never taken for an option). Sums, financial years and references are found in every
+    spelling. Fields: title: borough: by: action: section: year: cites: and the ranges
     amount:500k..2m (a sum stated), value:..25k (of the decision), date:2021..
 
     \b
     Examples:
       mopacreg search Camden
       mopacreg search '"restorative justice"' --since 2015
-      mopacreg search 'knife OR robbery' --borough lambeth
+      mopacreg search '(knife OR robbery) schools' --borough lambeth
       mopacreg search drug -testing --limit 5
       mopacreg search "£1.8m borough:camden year:2024/25"
       mopacreg search --save knives knife --min 1m
