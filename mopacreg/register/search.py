@@ -73,7 +73,7 @@ def search(
     rows = db.execute(sql, [*statement.values, -1 if limit is None else limit * _MARGIN])
     looked = passages.looked_for(statement.asked, plainly)
     hits, alike = list[Hit](), list[Hit]()
-    for each in map(query.as_listed, rows.fetchall()):
+    for each in map(query.as_listed, rows):
         hit = Hit(each, passages.best(db, each.id, looked))
         (alike if hit.passage and hit.passage.alike else hits).append(hit)
         if len(hits) == limit:

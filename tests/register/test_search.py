@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from mopacreg.errors import UsageError
 from mopacreg.record import Citation, Decision, Declaration, Money, Paragraph, Recommendation, Section
@@ -7,6 +9,7 @@ from mopacreg.register.literally import exact, regex
 from mopacreg.register.nothing import missed
 from mopacreg.register.passages import Passage, excerpt
 from mopacreg.register.search import Hit, count, search
+from mopacreg.register.search import names as found_names
 from mopacreg.register.words import parse
 
 PARKS_TEXT = """Lighting for parks
@@ -274,3 +277,29 @@ def test_an_excerpt_is_one_short_line_with_the_first_mark_in_it(made: Passage) -
     assert "\n" not in text
     start, end = marks[0]
     assert text[start:end] == "lamp"
+
+
+TYPED = st.lists(
+    st.one_of(
+        st.sampled_from(
+            ["lamps", "camden", "OR", "NOT", "NEAR", "(", ")", '"', "-", "£25,000", "2024/25", "PCD 1406", "title:",
+             "borough:camden", "amount:20k..", "section:why", "cites:1406", "year:2024", "by:mayor", "*", "a*"]
+        ),
+        st.text(max_size=6),
+    ),
+    max_size=10,
+).map(" ".join)  # fmt: skip
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(TYPED)
+def test_whatever_is_typed_is_answered_counted_and_explained(db, typed: str) -> None:
+    try:
+        asked = parse(typed)
+    except UsageError:
+        return
+    hits = search(db, asked, limit=None)
+    assert len(hits) == count(db, asked)
+    assert sorted(names(hits)) == sorted(found_names(db, asked))
+    missed(db, asked)
+    search(db, exact(typed))
