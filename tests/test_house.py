@@ -196,6 +196,16 @@ def test_packages_from_outside_keep_to_their_rooms() -> None:
     assert {pair for pair in from_outside if not inside(pair[0], OUTSIDERS.get(pair[1], ()))} == set()
 
 
+def test_sql_is_asked_in_the_register_alone() -> None:
+    asking = {
+        module
+        for module in MODULES
+        for node in ast.walk(tree(module))
+        if isinstance(node, ast.Attribute) and node.attr in ("execute", "executemany", "executescript")
+    }
+    assert {module for module in asking if not inside(module, ("register",))} == set()
+
+
 def test_no_module_stands_unused() -> None:
     by_name = {f"commands.{name}" for name in cli.COMMANDS}
     by_name |= {f"sources.{name}" for name in sources.SOURCES.values()}

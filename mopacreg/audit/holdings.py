@@ -15,25 +15,11 @@ from itertools import pairwise
 from typing import Any, NamedTuple, TypeVar
 
 from mopacreg.record import Decision
-from mopacreg.register import records
+from mopacreg.register import records, shelf
+from mopacreg.register.shelf import Held
 from mopacreg.values import references
 
 Whole = TypeVar("Whole")
-
-
-class Held(NamedTuple):
-    """A decision in the register, in short. `value` in pence; `shown` is false for the lesser versions."""
-
-    id: int
-    name: str
-    reference: str | None
-    title: str | None
-    title_reference: str | None
-    signed_on: str | None
-    value: int | None
-    listed_only: bool
-    shown: bool
-    path: str
 
 
 class Paper(NamedTuple):
@@ -48,14 +34,6 @@ class Signed(NamedTuple):
 
     number: int
     signed_on: str
-
-
-_SQL = (
-    "select d.id, d.name, d.reference, d.title, d.title_reference, d.signed_on, d.value, d.listed_only, "
-    "d.shown, documents.path from decisions d join documents on documents.id = d.document_id order by "
-    "d.series is null, d.series, d.year, d.number, d.name, documents.path, d.entry"
-)
-_AMOUNTS = "select amount from money where decision_id = ?"
 
 
 class Holdings:
@@ -85,13 +63,12 @@ class Holdings:
         """What an open register holds."""
 
         def amounts(number: int) -> frozenset[int]:
-            return frozenset(amount for (amount,) in db.execute(_AMOUNTS, [number]))
+            return shelf.amounts(db, number)
 
         def text(number: int) -> str:
             return records.document(db, number).text
 
-        rows = [Held._make((*row[:7], bool(row[7]), bool(row[8]), row[9])) for row in db.execute(_SQL)]
-        return cls(rows, text, amounts, today or date.today(), db)
+        return cls(list(shelf.decisions(db)), text, amounts, today or date.today(), db)
 
     def once(self, find: Callable[[sqlite3.Connection], Whole]) -> Whole | None:
         """What `find` finds in the whole register, asked once for all decisions; None without a register."""

@@ -20,7 +20,8 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from mopacreg.audit.finding import Remark
-from mopacreg.audit.holdings import Held, Holdings
+from mopacreg.audit.holdings import Holdings
+from mopacreg.register.shelf import Held
 
 _BYTES = 5  # 8 letters: of ten thousand findings two share one in twenty thousand registers
 _BETWEEN = "\x1f"

@@ -11,6 +11,7 @@
     records   one decision's record, built again from its rows
     rows      facts of many decisions, streamed
     corrections  what people corrected or confirmed
+    shelf     every decision in short, for the audit
     runs      when documents were last taken in or read again
     snapshot  what was read in a document, to tell whether reading it again changed that
     acceptances  the audit's findings that people accepted

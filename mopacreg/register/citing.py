@@ -53,6 +53,15 @@ _MENTIONS = (
 )
 
 
+def committing(db: sqlite3.Connection) -> list[tuple[str, str, int, int | None]]:
+    """Each reference cited with who cites it, that one's value and the least that it claims of it (pence)."""
+    return db.execute(
+        "select c.reference, d.name, max(d.value), min(c.claimed_amount) from cites c"
+        " join decisions d on d.id = c.decision_id where d.shown = 1 and d.value is not null"
+        " group by c.reference, d.name"
+    ).fetchall()
+
+
 def held(db: sqlite3.Connection, names: Iterable[str]) -> dict[str, Held]:
     """Those of these decisions that are held, by their names."""
     found: dict[str, Held] = {}

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from mopacreg import audit
-from mopacreg.audit.holdings import Held, Holdings, Paper
+from mopacreg.audit.holdings import Holdings, Paper
 from mopacreg.record import BudgetLine, Citation, Decision, Money, Paragraph, Recommendation, Section
+from mopacreg.register.shelf import Held
 
 TODAY = date(2025, 6, 1)
 

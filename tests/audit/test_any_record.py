@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mopacreg import audit
-from mopacreg.audit.holdings import Held, Holdings, Paper
+from mopacreg.audit.holdings import Holdings, Paper
 from mopacreg.record import (
     BudgetLine,
     Citation,
@@ -18,6 +18,7 @@ from mopacreg.record import (
     Recommendation,
     Section,
 )
+from mopacreg.register.shelf import Held
 
 lines = st.integers(1, 12)
 pence = st.integers(-(10**6), 10**12) | st.sampled_from([0, 100, 24_670_000, 26_470_000])

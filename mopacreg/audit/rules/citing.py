@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from mopacreg.audit import titles
 from mopacreg.audit.finding import WARNING, Remark, Rule
-from mopacreg.audit.holdings import Held, Holdings, Paper
+from mopacreg.audit.holdings import Holdings, Paper
 from mopacreg.audit.periods import period
 from mopacreg.audit.wording import at_lines, joined, on_or_in, pounds
 from mopacreg.reconcile.alike import close, mistyped, swapped
 from mopacreg.record import Citation, Decision
+from mopacreg.register.shelf import Held
 from mopacreg.sums import step
 
 _LINES_NAMED = 5

@@ -78,19 +78,12 @@ def _certain(db: sqlite3.Connection, of: Envelope) -> bool:
     return not in_doubt and len(query.find(db, of.name)) == 1
 
 
-_CITED = (
-    "select c.reference, d.name, max(d.value), min(c.claimed_amount) from cites c"
-    " join decisions d on d.id = c.decision_id where d.shown = 1 and d.value is not null"
-    " group by c.reference, d.name"
-)
-
-
 def _suspects(db: sqlite3.Connection) -> Iterator[str]:
     """The decisions on which more may be drawn than they approved: those that cite them commit more.
 
     Nobody draws more than they commit, so that what all of those commit is the most that can be drawn.
     """
-    rows = db.execute(_CITED).fetchall()
+    rows = citing.committing(db)
     names = citing.meant(db, {row[0] for row in rows})
     most: dict[str, dict[str, int]] = {}
     least: dict[str, int] = {}
