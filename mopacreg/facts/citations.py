@@ -37,6 +37,12 @@ _DENIED = re.compile(r"\b(?:not|nothing|neither|never|nor|no)\b[^.;]*$", re.IGNO
 _SIGNED = re.compile(r"\b(?:signed|approved|agreed|dated|taken|made|authorised|accepted)\b", re.IGNORECASE)
 # `PCD 1022 in August 2021`, `PCD 849 (October 2020)`: nothing stands between.
 _AT_ONCE = re.compile(r"^[\s,(]*(?:of|in|on|dated|signed|approved)?\s*(?:in|on)?\s*$", re.IGNORECASE)
+# `In May 2018 the DMPC approved £5m (PCD 377)`: who signed stands right behind the date, and the decision soon.
+_THEN_SIGNED = re.compile(
+    r"^[\s,]*(?:(?:the|it|was|were|by|MOPAC|DMPC|\(DMPC\)|Deputy Mayor(?: for Policing and Crime)?)\s+){0,6}"
+    r"(?:signed|approved|agreed|accepted|authorised)\b[^.;]{0,90}$",
+    re.IGNORECASE,
+)
 # Dates of something else that the sentence goes on to tell.
 _OTHER_EVENT = re.compile(
     r"\b(?:until|till|end(?:s|ed|ing)?|complet\w*|publish\w*|schedul\w*|expir\w*|runs?|start\w*|beg[aiu]n\w*|before|after"
@@ -167,7 +173,7 @@ def _date(clause: _Clause) -> str | None:
             return date.iso
     for date in reversed(dates.find(text, clause.begin, found.start)):
         between = text[date.end : found.start]
-        told = _SIGNED.search(between) and not _OTHER_EVENT.search(between) and len(between) < 120
+        told = _THEN_SIGNED.match(between) and not _OTHER_EVENT.search(between) and date.precision != "year"
         if told or re.fullmatch(r"\s*[(,]?\s*", between):
             return date.iso
     return None
