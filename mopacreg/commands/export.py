@@ -6,8 +6,8 @@ from typing import Annotated, TextIO
 
 import typer
 
-from mopacreg.errors import UsageError
-from mopacreg.options import register
+from mopacreg.errors import Exit, UsageError
+from mopacreg.options import register, say
 from mopacreg.register import rows
 from mopacreg.register.filters import Filter
 
@@ -27,11 +27,11 @@ def command(
     ] = None,
     bom: Annotated[bool, typer.Option("--bom", help="Begin with a byte-order mark, for Excel.")] = False,
     filter: Filter,
-) -> None:
+) -> int:
     """Export decisions, budget lines, money, citations or recommendations.
 
     CSV follows RFC 4180: one header row, CRLF line ends, plain numbers in pounds. The same register
-    gives the same bytes.
+    gives the same bytes. Nothing found is exit status 1.
 
     \b
     Examples:
@@ -50,14 +50,20 @@ def command(
     if out is None:
         if bom:
             sys.stdout.write("\ufeff")
-        _write(db, what, filter, form, sys.stdout)
-        return
+        return _write(db, what, filter, form, sys.stdout)
     with open(out, "w", encoding="utf-8-sig" if bom else "utf-8", newline="") as file:
-        _write(db, what, filter, form, file)
+        return _write(db, what, filter, form, file)
 
 
-def _write(db: sqlite3.Connection, what: str, filter: Filter, form: str, out: TextIO) -> None:
+def _write(db: sqlite3.Connection, what: str, filter: Filter, form: str, out: TextIO) -> int:
+    from itertools import chain, islice
+
     from mopacreg.formats import table_writer
     from mopacreg.views.export import facts
 
-    table_writer(form)(facts(rows.columns(what), rows.facts(db, what, filter)), out)
+    found = rows.facts(db, what, filter)
+    first = list(islice(found, 1))
+    table_writer(form)(facts(rows.columns(what), chain(first, found)), out)
+    if not first:
+        say("nothing matches")
+    return Exit.FINE if first else Exit.FINDINGS

@@ -253,6 +253,14 @@ def test_export_to_a_place_that_is_not_there_says_so(ask: Ask, tmp_path: Path) -
     assert "x.csv: No such file or directory" in err
 
 
+def test_export_of_nothing_is_a_header_and_says_so(ask: Ask) -> None:
+    status, out, err = ask("export", "--since", "2030")
+    assert (status, err) == (Exit.FINDINGS, "nothing matches\n")
+    assert out.startswith("name,reference,")
+    assert len(out.splitlines()) == 1
+    assert json.loads(ask("export", "money", "--since", "2030", "--json")[1]) == []
+
+
 def test_export_of_something_else_is_a_usage_error(ask: Ask) -> None:
     assert ask("export", "poems")[0] == Exit.USAGE
     assert ask("export", "--csv", "--json")[0] == Exit.USAGE
