@@ -32,7 +32,7 @@ _RELATIONS = (
 )
 _RELATION = tuple((name, re.compile(words, re.IGNORECASE)) for name, words in _RELATIONS)
 _JOINED = re.compile(r"^[\s,()]*(?:and|&|or)?[\s()]*$", re.IGNORECASE)
-_BY = re.compile(r"(?:\(|\b(?:by|in|via|through|under|from|of))\s*(?:the )?$", re.IGNORECASE)
+_BY = re.compile(r"(?:\(|\b(?:by|in|via|through|under|from|of|that|which))\s*(?:the )?$", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|nothing|neither|never|nor|no)\b[^.;]*$", re.IGNORECASE)
 _SIGNED = re.compile(r"\b(?:signed|approved|agreed|dated|taken|made|authorised|accepted)\b", re.IGNORECASE)
 # `PCD 1022 in August 2021`, `PCD 849 (October 2020)`: nothing stands between.
