@@ -68,6 +68,9 @@ _NEW_WHOLE = re.compile(
 )
 
 
+_LONGEST_SENTENCE = 2_000  # characters
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A sum in running text. `sentence` is its sentence's offsets; `role` is RECORD.md's, once it is known.
@@ -115,7 +118,15 @@ def _placed(
             else:
                 stated = _years(spans, one, before, after, alone=len(inside) == 1)
             place = next((place for start, end, place in items if start <= one.start < end), unit.place)
-            yield Mention(one, sheet.text.line_at(one.start), unit, sentence, stated, place)
+            yield Mention(one, sheet.text.line_at(one.start), unit, _near(sentence, one), stated, place)
+
+
+def _near(sentence: tuple[int, int], one: money.Sum) -> tuple[int, int]:
+    """The sentence; of one that is longer than any real one, what stands near the sum, so that no rule looks far."""
+    start, end = sentence
+    if end - start <= _LONGEST_SENTENCE:
+        return sentence
+    return max(start, one.start - 600), min(end, one.end + 400)
 
 
 def _years(
