@@ -145,7 +145,12 @@ def _segments(line: Line) -> list[Cell]:
     return cells
 
 
-def _is_figures(cells: list[Cell]) -> bool:
+def has_figures(row: Row) -> bool:
+    """Whether a row has a figure, or a mark for none, in some cell behind its label."""
+    return any(cell.text and _FIGURE.match(cell.text) for cell in row.cells[1:])
+
+
+def _all_figures(cells: list[Cell]) -> bool:
     return len(cells) > 1 and all(_FIGURE.match(cell.text) for cell in cells[1:])
 
 
@@ -159,7 +164,7 @@ def _spaced(text: Text, i: int) -> Grid | None:
         if len(cells) > 1 and _PROSE.search(line.text):
             break
         found.append((line, cells))
-    figures = [cells for _, cells in found if _is_figures(cells)]
+    figures = [cells for _, cells in found if _all_figures(cells)]
     if len(figures) < 2 or len(figures) * 2 < len(found):
         return None
     columns = max((cells for _, cells in found), key=len)
@@ -171,7 +176,7 @@ def _spaced(text: Text, i: int) -> Grid | None:
 
 def _is_group(line: Line, after: Line) -> bool:
     """Whether a line of one cell names the rows below it (`Capital`), and isn't the end of the grid."""
-    return len(line.text) < 60 and _is_figures(_segments(after))
+    return len(line.text) < 60 and _all_figures(_segments(after))
 
 
 def _aligned(cells: list[Cell], edges: list[tuple[int, int]], base: int) -> tuple[Cell, ...]:

@@ -31,28 +31,8 @@ _OF_WHICH = re.compile(
     r"|[:(]\W*$",
     re.I,
 )
-_NUMBERS = {
-    w: n
-    for n, w in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ]
-    )
-}
-
-
+_COUNTS = "zero one two three four five six seven eight nine ten eleven twelve"
+_NUMBERS = {word: number for number, word in enumerate(_COUNTS.split())}
 # A rate, not a sum: what it comes to depends on how often it is paid.
 _RATE = re.compile(
     r"^\W*(?:per|a|an|each|every)\s+(?:day|hour|half[- ]day|week|month|session|visit"
@@ -66,8 +46,6 @@ _NEW_WHOLE = re.compile(
     r"\b(?:taking|bringing|giving|making|increasing|raising|so that|total)\b[^£]*$",
     re.IGNORECASE,
 )
-
-
 _LONGEST_SENTENCE = 2_000  # characters
 
 
@@ -152,11 +130,8 @@ def wholes(text: str, group: Sequence[Mention]) -> list[Mention]:
             rise = total.sum.amount - prior if prior else 0
             raised = replace(total, sum=replace(total.sum, amount=rise))
             return parts if rise <= 0 or any(m.sum.amount == rise for m in parts) else [raised, *parts]
-        return (
-            [total]
-            if (added <= total.sum.amount and added + prior != total.sum.amount) or added == total.sum.amount
-            else parts
-        )
+        with_prior = prior > 0 and added + prior == total.sum.amount  # what was approved before is not new
+        return parts if with_prior or added > total.sum.amount else [total]
     if len(own) > 1:
         first, rest = own[0], own[1:]
         added = sum(m.sum.amount for m in rest)

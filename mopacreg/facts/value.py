@@ -24,11 +24,9 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _SAME = re.compile(r"\b(?:the same|this|that|these|the above|said|aforementioned)\b", re.IGNORECASE)
-
-
 _POINTING = re.compile(
     r"\b(?:set out|shown|tables?|sections?|paragraphs?|appendi(?:x|ces)|annex|below|above|listed|detailed|attached"
-    r"|outlined|described|follow(?:s|ing)|allocations?|budgets?|programme|plan|funding|spend(?:ing)?|expenditure)\b",
+    r"|outlined|described|follow(?:s|ing))\b",
     re.IGNORECASE,
 )
 

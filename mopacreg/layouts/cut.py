@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mopacreg.grids import Grid
+from mopacreg.grids import Grid, Row, has_figures
 from mopacreg.layouts import parts as headings
 from mopacreg.layouts.numbering import number_sections
 from mopacreg.layouts.sheet import Sheet
@@ -26,6 +26,7 @@ _PROSE = re.compile(r"[a-z]{2}[.!?][”\"')]?$")
 
 _LABEL = re.compile(r"^[A-Z][A-Za-z /()']{2,32}:(?:\s|$)")
 
+_TOTAL = re.compile(r"\W*(?:grand |overall )?total\b", re.IGNORECASE)
 _RESIDUE_WORDS = 4
 
 
@@ -53,12 +54,25 @@ def _joined(sheet: Sheet) -> list[Grid]:
     joined: list[Grid] = []
     for grid in sheet.grids:
         last = joined[-1] if joined else None
-        if last and last.shape == grid.shape and _is_page_break(sheet, last.last_line, grid.first_line):
-            same = [cell.text for cell in last.rows[0].cells] == [cell.text for cell in grid.rows[0].cells]
-            joined[-1] = Grid(grid.shape, (*last.rows, *grid.rows[1 if same else 0 :]))
+        if last and _is_page_break(sheet, last.last_line, grid.first_line) and _goes_on(last, grid):
+            again = _words(grid.rows[0]) == _words(last.rows[0])
+            joined[-1] = Grid(grid.shape, (*last.rows, *grid.rows[1 if again else 0 :]))
         else:
             joined.append(grid)
     return joined
+
+
+def _words(row: Row) -> list[str]:
+    return [cell.text for cell in row.cells]
+
+
+def _goes_on(grid: Grid, after: Grid) -> bool:
+    """Whether the rows of `after` are more of `grid`: the same header again, or figures at once and no total before."""
+    if grid.shape != after.shape or len(grid.rows[-1].cells) != len(after.rows[0].cells):
+        return False
+    if _words(after.rows[0]) == _words(grid.rows[0]):
+        return True
+    return has_figures(after.rows[0]) and not _TOTAL.match(" ".join(_words(grid.rows[-1])))
 
 
 def _is_page_break(sheet: Sheet, last: int, first: int) -> bool:
@@ -71,14 +85,14 @@ def _mark_parts(sheet: Sheet, lines: list[Line], rows: set[int]) -> None:
     """Give each line its part. Parts come in order; a heading never leads back."""
     lead_in = _lead_in_line(lines)
     part, reached = "header", 0
-    for i, line in enumerate(lines):
+    for line in lines:
         opened = _opened(line, part, reached, rows)
         if opened:
             if headings.part_opened_by(line.text):  # a section's heading stays one
                 sheet.headings.add(line.number)
         elif line.number == lead_in:
             opened = "recommendation"
-        elif part == "header" and _is_prose(lines, i):
+        elif part == "header" and _is_prose(line.text):
             opened = "summary"
         if opened:
             part = opened
@@ -128,9 +142,8 @@ def _lead_in_line(lines: list[Line]) -> int | None:
     return (ending or formal or leads)[0].number if leads else None
 
 
-def _is_prose(lines: list[Line], i: int) -> bool:
-    """Whether the line is running text, and not a title, a label or a label's value."""
-    words = lines[i].text
+def _is_prose(words: str) -> bool:
+    """Whether a line is running text, and not a title, a label or a label's value."""
     if len(words) < 60 or _LABEL.match(words) or "\t" in words or "|" in words:
         return False
     return len(words) > 220 or bool(_PROSE.search(words)) or ". " in words

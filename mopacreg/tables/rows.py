@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mopacreg.grids import Cell, Row
 from mopacreg.tables.body import Body
@@ -124,15 +124,8 @@ def row_figures(body: Body, columns: list[Column], row: Row) -> Iterator[tuple[C
 
 
 def _placed(figure: money.Sum, cell: Cell) -> money.Sum:
-    return money.Sum(
-        cell.start + figure.start,
-        cell.start + figure.end,
-        figure.text,
-        figure.amount,
-        figure.qualifier,
-        figure.doubt,
-        figure.repair,
-    )
+    """The figure with its offsets in the document, not in the cell."""
+    return replace(figure, start=cell.start + figure.start, end=cell.start + figure.end)
 
 
 class _Run:
@@ -151,15 +144,10 @@ class _Run:
             self.sums[id(column)] = self.sums.get(id(column), 0) + figure.amount
 
     def adds_up_to(self, figures: list[tuple[Column, money.Sum]]) -> bool:
-        """Whether a row is the sum of the run in every column, two different ones at least."""
+        """Whether a row is the sum of the run in every column; one column alone may be so by chance."""
         own = {id(column): figure.amount for column, figure in figures if not column.total}
-        sums = {key: amount for key, amount in self.sums.items() if key in own or amount}
-        added = {key: amount for key, amount in sums.items() if key in {id(c) for c, _ in figures}}
-        return (
-            self.rows > 1
-            and sum(bool(a) for a in own.values()) > 1
-            and all(added.get(k) == a for k, a in own.items())
-        )
+        several = self.rows > 1 and sum(bool(amount) for amount in own.values()) > 1
+        return several and all(self.sums.get(key) == amount for key, amount in own.items())
 
 
 def _is_total(body: Body, row: Row, label: str | None, columns: list[Column]) -> bool:

@@ -218,3 +218,36 @@ def test_a_list_that_acts_as_a_table_gives_lines(form):
         (1, "Boats Ltd", 300_000),
         (1, "Lamp Works", 200_000),
     ]
+
+
+FOOTER = "\n\nPCD July 2020\n\n3\n\n"
+OVER_A_PAGE = {
+    "a form's rows go on": ("Item\t2024/25\nLamps\t£5", "Boats\t£6\nOars\t£7", [1, 1, 1], ["2024/25"] * 3),
+    "a form's header again": (
+        "Item\t2024/25\nLamps\t£5",
+        "Item\t2024/25\nBoats\t£6",
+        [1, 1],
+        ["2024/25"] * 2,
+    ),
+    "another table": (
+        "Item\t2024/25\nLamps\t£5\nTotal\t£5",
+        "Fund\t2025/26\nReserve\t£6",
+        [1, 1, 2],
+        ["2024/25", "2024/25", "2025/26"],
+    ),
+    "another table, the first without a total": (
+        "Item\t2024/25\nLamps\t£5",
+        "Fund\t2025/26\nReserve\t£6",
+        [1, 2],
+        ["2024/25", "2025/26"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("above", "below", "tables", "found"), OVER_A_PAGE.values(), ids=OVER_A_PAGE)
+def test_only_the_rows_of_one_table_are_joined_over_a_page(form, above, below, tables, found):
+    lines = form(
+        recommendation=ASKED, financial=f"The sums are these.\n\n{above}{FOOTER}{below}"
+    ).budget_lines
+    assert [line.table for line in lines] == tables
+    assert [line.financial_year for line in lines] == found

@@ -180,3 +180,9 @@ def test_a_value_says_where_it_was_read(form, form_text):
     parts = {"recommendation": LEAD + "1. Approve £5,000 for lamps."}
     (reading,) = [r for r in form(**parts).readings if r.field == "value"]
     assert form_text(**parts)[reading.start : reading.end] == "£5,000"
+
+
+def test_a_table_that_no_recommendation_points_at_gives_no_value(form):
+    novation = LEAD + "1. Approve the novation of the programme's contract to Boats Ltd."
+    history = "What was paid in the past:\n\nYear\tPaid\n2021/22\t£5,000\n2022/23\t£6,000"
+    assert form(recommendation=novation, financial=history).value is None
