@@ -31,7 +31,7 @@ FLOORS = (
     ("values/*", "text", "sentences", "sums", "fields"),
     ("sources.kinds", "typed", "reconcile/"),
     ("sources",),  # Document, and how each kind of file writes a table's row
-    ("sources/*", "grids", "trace"),
+    ("sources/*", "grids/", "trace"),
     ("layouts/",),
     ("items", "mentions", "tables/"),
     ("facts/*",),
