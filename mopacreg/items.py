@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mopacreg.record import Recommendation
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A recommendation with the stretch of text it stands on, `start:end`."""
 
     recommendation: Recommendation

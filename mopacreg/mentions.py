@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from mopacreg import sentences
 from mopacreg.layouts.sheet import Sheet, Unit
@@ -49,8 +49,7 @@ _NEW_WHOLE = re.compile(
 _LONGEST_SENTENCE = 2_000  # characters
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A sum in running text. `sentence` is its sentence's offsets; `role` is RECORD.md's, once it is known.
 
     `place` is where a reader would say it stands: `recommendation 1`, `3.2`, `summary`.
@@ -128,7 +127,7 @@ def wholes(text: str, group: Sequence[Mention]) -> list[Mention]:
         added = sum(m.sum.amount for m in parts)
         if ends_a_rise(text, total):
             rise = total.sum.amount - prior if prior else 0
-            raised = replace(total, sum=replace(total.sum, amount=rise))
+            raised = total._replace(sum=total.sum._replace(amount=rise))
             return parts if rise <= 0 or any(m.sum.amount == rise for m in parts) else [raised, *parts]
         with_prior = prior > 0 and added + prior == total.sum.amount  # what was approved before is not new
         return parts if with_prior or added > total.sum.amount else [total]

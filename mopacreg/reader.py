@@ -35,7 +35,7 @@ def read(document: Document) -> tuple[Decision, ...]:
     whatever the text.
     """
     text = Text(document.text)
-    layout = layouts.recognise(text.text)
+    layout = layouts.recognise(text)
     if layout.name == "listing":
         found = entries.find(text)
         if not found:

@@ -8,6 +8,7 @@ writes; `as_json` in `formats.json` turns pence into pounds.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +103,7 @@ class OfficerApproval:
     date: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Where a fact was read: the words `start:end` of the document's text, by which rule.
 
     `field` names the fact: `value`, `signed_on`, `money 3`, `budget_lines 2`,

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(
-    r"(?<=[.!?])[\"”’)]?\s+(?=[\"“‘(]?[A-Z£•·\d])"
-    r"|(?<=[.!?][\"”’)])\s+(?=[\"“‘(]?[A-Z£])"
-    r"|\n\s*(?=[•·▪●○◦‣]\s|[-–]\s+\S)"
-)
+# Each choice begins with a plain character, which the regex engine skips to.
+_NEXT = r"[\"”’)]?\s+(?=[\"“‘(]?[A-Z£•·\d])"
+_END = re.compile(rf"\.{_NEXT}|!{_NEXT}|\?{_NEXT}|\n\s*(?=[•·▪●○◦‣]\s|[-–]\s+\S)")
 # A full stop after these ends no sentence; nor does one after a list's number or an initial.
 _ABBREVIATION = re.compile(
     r"(?:\b(?:No|Nos|Ltd|St|Dr|Mr|Mrs|Ms|Rev|Sgt|Insp|e\.g|i\.e|etc|cf|p\.a|approx|incl|excl|para|paras|art|vs|v|s|ss)"
@@ -22,10 +20,11 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found = []
     begin = start
     for match in _END.finditer(text, start, end):
-        if "\n" not in match[0] and _ABBREVIATION.search(text, max(begin, match.start() - 12), match.start()):
+        stop = match.start() + (text[match.start()] != "\n")
+        if "\n" not in match[0] and _ABBREVIATION.search(text, max(begin, stop - 12), stop):
             continue
-        if text[begin : match.start()].strip():
-            found.append((begin, match.start()))
+        if text[begin:stop].strip():
+            found.append((begin, stop))
         begin = match.end()
     if text[begin:end].strip():
         found.append((begin, end))

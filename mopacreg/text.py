@@ -12,14 +12,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Markup that conversions and scans leave in the text: heading marks, bold and
 # italic stars in pairs, tags, the target of a link, TeX's dollar signs beside
 # a TeX command. A star by itself is left: it may be a tick.
 # Each pattern is tried only where its sign stands in the text at all.
 _MARKUP = (
-    ("#", re.compile(r"^[ \t]*\#{1,6}(?=\s)", re.MULTILINE)),
+    ("#", re.compile(r"(?<=\n)[ \t]*\#{1,6}(?=\s)|\A[ \t]*\#{1,6}(?=\s)")),
     ("<", re.compile(r"</?[A-Za-z][^<>\n]{0,80}>")),
     ("$", re.compile(r"\$(?=\\)|(?<=[\dA-Za-z}])\$(?=[\s.,;:)]|$)", re.MULTILINE)),
     ("](", re.compile(r"\]\((?:https?:|/|mailto:)[^)\s]*\)")),
@@ -43,6 +43,7 @@ _SPACES = dict.fromkeys(
 )
 _REPAIRS = _LOOK_ALIKES | _SPACES
 _ODD = frozenset(_REPAIRS)
+_PLAIN = bytes(code for code in range(128) if chr(code) not in _ODD)
 
 # A mark with which a list's item or a numbered paragraph begins.
 _LIST_MARK = re.compile(r"[ ]*(?:[-–—•·▪●○◦‣*o]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zA-Z]|[ivx]{1,4})[.):]?)")
@@ -83,10 +84,19 @@ def repaired(raw: str) -> str:
 
 def _mended(text: str) -> str:
     """`text` with look-alike letters and spaces mended, one for one."""
-    if not text.isascii():
-        for odd in _ODD.intersection(text):  # far quicker than str.translate, which looks at every character
-            text = text.replace(odd, _REPAIRS[odd])
+    # Which there are, its bytes tell: far quicker than to look at every character, as str.translate does.
+    others = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass")
+    for odd in _ODD.intersection(others):
+        text = text.replace(odd, _REPAIRS[odd])
     return text
+
+
+def _in_small_letters(text: str) -> str:
+    """`text` in small letters; a letter whose small one is two characters stays as it is."""
+    lower = text.lower()
+    return (
+        lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    )
 
 
 def folded(text: str) -> str:
@@ -94,8 +104,7 @@ def folded(text: str) -> str:
     return " ".join(text.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line; `start:end` are the offsets of its words without the space around them; `text` is repaired."""
 
     number: int
@@ -105,21 +114,39 @@ class Line:
 
 
 class Text:
-    """A document's text with its lines. Offsets are the same in `raw`, `printed` and `text`."""
+    """A document's text with its lines. Offsets are the same in `raw`, `printed`, `text` and `lower`.
+
+    `lower` is `text` in small letters: a plain word is found in it many times faster than by a pattern.
+    """
 
     def __init__(self, raw: str) -> None:
         self.raw = raw
         self.printed = _untabbed(unmarked(raw))
         self.text = _mended(self.printed)
+        self.lower = _in_small_letters(self.text)
         self.lines: list[Line] = []
         self._starts: list[int] = []
         offset = 0
         for number, whole in enumerate(self.text.split("\n"), 1):
             words = whole.strip()
-            start = offset + len(whole) - len(whole.lstrip()) if words else offset
+            start = offset + whole.find(words[:1])  # the first of its words is the first that is no space
             self.lines.append(Line(number, start, start + len(words), words))
             self._starts.append(offset)
             offset += len(whole) + 1
+
+    def lines_with(self, *words: str, end: int | None = None) -> list[Line]:
+        """The lines that hold any of `words` (in small letters, or signs), whatever their case; in order.
+
+        Words behind offset `end` don't count.
+        """
+        found: set[int] = set()
+        for each in words:
+            at = self.lower.find(each, 0, end)
+            while at >= 0:
+                number = bisect_right(self._starts, at)
+                found.add(number)
+                at = self.lower.find(each, self._starts[number], end) if number < len(self._starts) else -1
+        return [self.lines[number - 1] for number in sorted(found)]
 
     def line_at(self, offset: int) -> int:
         """The 1-based line that holds `offset`."""

@@ -101,6 +101,6 @@ def sheet_of():
 
     def sheet_of(words):
         text = Text(words)
-        return cut(text, layouts.recognise(text.text).name, grids.find(text), 1, len(text.lines))
+        return cut(text, layouts.recognise(text).name, grids.find(text), 1, len(text.lines))
 
     return sheet_of

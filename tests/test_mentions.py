@@ -1,7 +1,5 @@
 """The sums of running text: in which sentence they stand, of which years, and what multiplies or holds them."""
 
-from dataclasses import replace
-
 import pytest
 
 from mopacreg import mentions
@@ -102,7 +100,7 @@ WHOLES = {
 @pytest.mark.parametrize(("words", "given", "expected"), WHOLES.values(), ids=WHOLES)
 def test_of_a_whole_and_its_parts_the_whole_stands(found, words, given, expected):
     text, sums = found(words)
-    group = [replace(m, role=role) for m, role in zip(sums, given, strict=True)]
+    group = [m._replace(role=role) for m, role in zip(sums, given, strict=True)]
     assert [m.sum.amount // 100 for m in wholes(text, group)] == expected
 
 

@@ -101,12 +101,14 @@ def _read_again(db: sqlite3.Connection, number: int, document: Document) -> Deci
 
 
 def _as_data(document: Document, reading: Reading, laid: list[Laid]) -> dict[str, object]:
-    from mopacreg.formats.json import correction, plain
+    from mopacreg.formats.json import correction
     from mopacreg.views import why
 
-    data: dict[str, object] = plain(reading)
-    start, end = data.pop("start"), data.pop("end")
-    assert isinstance(start, int)
-    assert isinstance(end, int)
-    said = [correction(each) for each in why.of_fact(laid, reading.field)]
-    return {**data, "text": document.text[start:end], "corrections": said}
+    return {
+        "field": reading.field,
+        "line": reading.line,
+        "rule": reading.rule,
+        "doubt": reading.doubt,
+        "text": document.text[reading.start : reading.end],
+        "corrections": [correction(each) for each in why.of_fact(laid, reading.field)],
+    }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mopacreg import sentences
 from mopacreg.layouts.sheet import Sheet, Unit
@@ -51,8 +51,7 @@ _OTHER_EVENT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Citations:
+class Citations(NamedTuple):
     """Decisions of this office, and those of others (mayoral, director's, chief executive's)."""
 
     cites: tuple[Citation, ...]
@@ -85,8 +84,7 @@ def read(
     return Citations(tuple(cites), tuple(external))
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
+class _Clause(NamedTuple):
     """A citation in its sentence `start:end`; what is said of it stands between its neighbours, `begin:stop`."""
 
     text: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from mopacreg.layouts.sheet import Sheet
 from mopacreg.record import Declaration
@@ -54,8 +55,7 @@ class _Row:
     lines: list[Line]
 
 
-@dataclass(frozen=True, slots=True)
-class Declarations:
+class Declarations(NamedTuple):
     """The rows, and the persons (or posts) that they name."""
 
     rows: tuple[Declaration, ...]

@@ -26,5 +26,5 @@ def _section(sheet: Sheet, section: NumberedSection, trace: Trace, n: int) -> Se
 
 
 def _paragraph(sheet: Sheet, paragraph: NumberedParagraph) -> Paragraph:
-    words = folded(" ".join(sheet.text.as_printed(start, end) for start, end in paragraph.spans))
+    words = folded(" ".join(sheet.text.printed[start:end] for start, end in paragraph.spans))
     return Paragraph(paragraph.number, words, paragraph.line)

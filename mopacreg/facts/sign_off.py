@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mopacreg.layouts.parts import heading_words
 from mopacreg.layouts.sheet import Sheet
@@ -20,13 +20,15 @@ _DEFERRED = re.compile(r"\bpublication of\b.{0,60}\bto be deferred\b", re.IGNORE
 _PART_2 = re.compile(r"\bis there a part (?:2|two|ii)\b", re.IGNORECASE)
 _REASON = re.compile(r"^\W*if yes,? (?:for what|what) reason\b[^:?]*[:?]\s*", re.IGNORECASE)
 _UNTIL = re.compile(r"^\W*(?:until|till) what date\b[^:?]*[:?]\s*", re.IGNORECASE)
+# What stands in these questions, in small letters: few lines have it.
+_ASKED = ("publication of", "is there a part", "reason", "what date")
+_Numbered = tuple[int, Line]
 _ANSWER = re.compile(r"\b(yes|no)\b\W*$", re.IGNORECASE)
 _LONGEST_QUESTION = 300
 _BOTH = re.compile(r"\byes\W+no\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(NamedTuple):
     """The answers at a form's end; each None where the form has no such question or no one answer."""
 
     deferred: bool | None
@@ -77,14 +79,18 @@ def publication(sheet: Sheet, trace: Trace) -> Publication:
         if sheet.has("access")
         else ("report", "declaration", "approval")
     )
+    asked = {line.number for line in sheet.text.lines_with(*_ASKED)}
+    if not asked:
+        return Publication(None, None, None, None)
     lines = [
         line
         for line in sheet.text.lines[sheet.first - 1 : sheet.last]
         if 0 < len(line.text) <= _LONGEST_QUESTION and sheet.parts[line.number] in parts
     ]
-    deferred = _answered(lines, _DEFERRED, "deferred", trace)
-    until = _value(lines, _UNTIL)
-    reason = _value(lines, _REASON)
+    questions = [(i, line) for i, line in enumerate(lines) if line.number in asked]
+    deferred = _answered(lines, questions, _DEFERRED, "deferred", trace)
+    until = _value(lines, questions, _UNTIL)
+    reason = _value(lines, questions, _REASON)
     date = dates.read(until.text) if until else None
     if date and until:
         trace.note(
@@ -96,13 +102,15 @@ def publication(sheet: Sheet, trace: Trace) -> Publication:
         deferred,
         date.iso if date else None,
         sheet.text.as_printed(reason.start, reason.end) if reason and deferred else None,
-        _answered(lines, _PART_2, "part_2", trace),
+        _answered(lines, questions, _PART_2, "part_2", trace),
     )
 
 
-def _answered(lines: list[Line], question: re.Pattern[str], field: str, trace: Trace) -> bool | None:
+def _answered(
+    lines: list[Line], questions: list[_Numbered], question: re.Pattern[str], field: str, trace: Trace
+) -> bool | None:
     """The answer on the question's line, or alone on the next."""
-    for i, line in enumerate(lines):
+    for i, line in questions:
         asked = question.search(line.text)
         if not asked:
             continue
@@ -118,9 +126,9 @@ def _answered(lines: list[Line], question: re.Pattern[str], field: str, trace: T
     return None
 
 
-def _value(lines: list[Line], question: re.Pattern[str]) -> Line | None:
+def _value(lines: list[Line], questions: list[_Numbered], question: re.Pattern[str]) -> Line | None:
     """What stands behind a question's colon, as a line of its own; None where nothing does."""
-    for i, line in enumerate(lines):
+    for i, line in questions:
         match = question.match(line.text)
         if not match:
             continue

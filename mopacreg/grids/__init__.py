@@ -15,41 +15,30 @@ from mopacreg.text import Line, Text
 
 _RULE = re.compile(r"^[\s|:+=-]+$")
 
+_SIGNS = ("£", "\\pm", "±")
 _WIDE = re.compile(r"\s{2,}")
 
 
 def find(text: Text) -> list[Grid]:
     """The grids of `text`, in order, none overlapping."""
     grids: list[Grid] = []
-    lines = text.lines
-    i = 0
-    tabbed, piped = _holding(text, "\t"), _holding(text, "|")
-    while i < len(lines):
-        words = lines[i].text
+    tabbed, piped, wide, signed = (
+        {line.number - 1 for line in text.lines_with(*marks)} for marks in ("\t", "|", ("  ",), _SIGNS)
+    )
+    for i in sorted(tabbed | piped | wide | signed):
+        taken = grids[-1].last_line if grids else 0
+        if i < taken:
+            continue
         grid = _parted(text, i, "\t", tabbed) if i in tabbed else None
         if grid is None and i in piped:
             grid = _parted(text, i, "|", piped)
-        if grid is None and "  " in words:
+        if grid is None and i in wide and "  " in text.lines[i].text:
             grid = _spaced(text, i)
-        if grid is None and ("£" in words or "\\pm" in words or "±" in words):
-            grid = summed(text, i, grids[-1].last_line if grids else 0)
-        if grid is None:
-            i += 1
-        else:
+        if grid is None and i in signed:
+            grid = summed(text, i, taken)
+        if grid is not None:
             grids.append(grid)
-            i = grid.last_line
     return grids
-
-
-def _holding(text: Text, mark: str) -> set[int]:
-    """The indices of the lines that hold `mark`."""
-    found: set[int] = set()
-    at = text.text.find(mark)
-    while at >= 0:
-        number = text.line_at(at)
-        found.add(number - 1)
-        at = text.text.find(mark, text.whole_line(number)[1])
-    return found
 
 
 def _parted(text: Text, i: int, mark: str, holding: set[int]) -> Grid | None:
@@ -99,11 +88,12 @@ def _all_figures(cells: list[Cell]) -> bool:
 def _spaced(text: Text, i: int) -> Grid | None:
     """The grid of wide-spaced rows that begins at `i`: at least two rows of figures, headers above them."""
     found: list[tuple[Line, list[Cell]]] = []
-    for line, after in zip(text.lines[i:], [*text.lines[i + 1 :], None], strict=True):
-        cells = _segments(line) if line.text else []
-        if not cells or (len(cells) < 2 and not (found and after and _is_group(line, after))):
+    for k in range(i, len(text.lines)):
+        line = text.lines[k]
+        if not line.text or (_WIDE.search(line.text) and PROSE.search(line.text)):
             break
-        if len(cells) > 1 and PROSE.search(line.text):
+        cells = _segments(line)
+        if len(cells) < 2 and not (found and k + 1 < len(text.lines) and _is_group(line, text.lines[k + 1])):
             break
         found.append((line, cells))
     figures = [cells for _, cells in found if _all_figures(cells)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 SUM = r"[-−–(]?(?:£|\\pm|±)\s?\d[\d,]*(?:\.\d+)?\s?(?i:million|billion|bn|m|k)?\b\)?"
 
@@ -14,8 +14,7 @@ FIGURE = re.compile(rf"^(?:{SUM}|{NO_SUM}|[-−(]?\d[\d,]*(?:\.\d+)?[km]?\)?%?)$
 PROSE = re.compile(r"^\W*\d{1,2}\.\d|[.;:]$|\.\s+[A-Z]")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell's words, `start:end` in the text; `text` is repaired and on one line."""
 
     start: int
@@ -23,16 +22,14 @@ class Cell:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row, on one line; an empty cell has `start == end`."""
 
     line: int
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """Consecutive rows. `shape` is tabs, pipes, columns or sums."""
 
     shape: str

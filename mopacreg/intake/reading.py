@@ -52,7 +52,7 @@ def read_file(job: Job) -> Read:
     try:
         data, about = _bytes(job.path)
         size, mtime_ns = about.st_size, about.st_mtime_ns
-        if hashlib.sha256(data).hexdigest() == job.held:
+        if job.held and hashlib.sha256(data).hexdigest() == job.held:
             return Read(job.path, "same", size=size, mtime_ns=mtime_ns)
         document = load(Path(job.path), data)
     except Exception as error:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from mopacreg.layouts import dmpcd_form, generic, listing, pcd_form, web_page
 from mopacreg.layouts.layout import Layout
 from mopacreg.layouts.sheet import Sheet
+from mopacreg.text import Text
 
 ALL: tuple[Layout, ...] = (
     *listing.LAYOUTS,
@@ -21,7 +22,7 @@ ALL: tuple[Layout, ...] = (
 )
 
 
-def recognise(text: str) -> Layout:
+def recognise(text: Text) -> Layout:
     """The layout of a document, by what its text holds and never by its file's name."""
     return next(layout for layout in ALL if layout.claims(text))
 

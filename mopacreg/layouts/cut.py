@@ -22,12 +22,15 @@ LEAD_IN = re.compile(
     r"(?:approve|agree|authorise|accept|award|delegate|endorse|consent|note|confirm)s\b"
 )
 
+_ASKED = ("dmpc", "mayor", "mopac", "commissioner")  # one of them stands in every lead-in
+
 _PROSE = re.compile(r"[a-z]{2}[.!?][”\"')]?$")
 
 _LABEL = re.compile(r"^[A-Z][A-Za-z /()']{2,32}:(?:\s|$)")
 
 _TOTAL = re.compile(r"\W*(?:grand |overall )?total\b", re.IGNORECASE)
 _RESIDUE_WORDS = 4
+_LONGEST_NOISE = 60  # characters: `DMPCD 2015 96 – September 2015 page 12`
 
 
 def cut(text: Text, layout: str, grids: list[Grid], first: int, last: int) -> Sheet:
@@ -83,7 +86,7 @@ def _is_page_break(sheet: Sheet, last: int, first: int) -> bool:
 
 def _mark_parts(sheet: Sheet, lines: list[Line], rows: set[int]) -> None:
     """Give each line its part. Parts come in order; a heading never leads back."""
-    lead_in = _lead_in_line(lines)
+    lead_in = _lead_in_line(sheet.text, lines)
     part, reached = "header", 0
     for line in lines:
         opened = _opened(line, part, reached, rows)
@@ -98,7 +101,7 @@ def _mark_parts(sheet: Sheet, lines: list[Line], rows: set[int]) -> None:
             part = opened
             if opened != "furniture":
                 reached = headings.RANK[opened]
-        sheet.parts[line.number] = part
+        sheet.put(line, part)
 
 
 def _opened(line: Line, part: str, reached: int, rows: set[int]) -> str | None:
@@ -123,19 +126,20 @@ def _opened(line: Line, part: str, reached: int, rows: set[int]) -> str | None:
     return opened if headings.RANK[opened] >= reached else None
 
 
-def _lead_in_line(lines: list[Line]) -> int | None:
+def _lead_in_line(text: Text, lines: list[Line]) -> int | None:
     """Where no heading opens the recommendations: the line of the sentence that leads in to them.
 
     It stands before the first numbered section, on some pages below the report's heading.
     """
     leads = []
+    asked = {line.number for line in text.lines_with(*_ASKED)}
     for line in lines:
         opened = headings.part_opened_by(line.text)
         if opened == "recommendation":
             return None
         if opened in ("access", "declaration") or (line.text[:1].isdigit() and headings.topic_of(line.text)):
             break
-        if LEAD_IN.search(line.text):
+        if line.number in asked and LEAD_IN.search(line.text):
             leads.append(line)
     ending = [line for line in leads if line.text.endswith(":")]
     formal = [line for line in leads if line.text.casefold().startswith("that the")]
@@ -153,11 +157,12 @@ def _mark_noise(sheet: Sheet, lines: list[Line]) -> None:
     """Mark page numbers, footers and what a scan made of a signature: they belong to nothing."""
     rows = sheet.rows()
     for i, line in enumerate(lines):
+        if not 0 < len(line.text) <= _LONGEST_NOISE or line.number in rows:
+            continue
         part = sheet.parts[line.number]
         start, _ = sheet.text.whole_line(line.number)
-        ticked = part == "declaration" and "\t" in sheet.text.text[start : line.start]
-        if not line.text or line.number in rows or ticked:
-            continue
+        if part == "declaration" and "\t" in sheet.text.text[start : line.start]:
+            continue  # a tick
         if (part != "header" and headings.NOISE.match(line.text)) or (
             part == "report" and _is_residue(lines, i) and line.number not in sheet.headings
         ):

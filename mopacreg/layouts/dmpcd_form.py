@@ -4,6 +4,8 @@ from mopacreg.layouts.layout import Layout, mark
 
 LAYOUTS = (
     Layout(
-        "dmpcd_form", (mark(r"^[^\w\n]*REQUEST FOR (?:DMPC|MOPAC) DECISION"),), ("label", "below", "above")
+        "dmpcd_form",
+        (mark("request for", r"REQUEST FOR (?:DMPC|MOPAC) DECISION"),),
+        ("label", "below", "above"),
     ),
 )

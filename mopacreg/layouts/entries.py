@@ -36,7 +36,7 @@ def cut(text: Text, first: int, last: int) -> Sheet:
             part = "summary"
         if part == "summary" and parts.part_opened_by(line.text) == "furniture":
             part = "furniture"
-        sheet.parts[line.number] = part
+        sheet.put(line, part)
         if parts.part_opened_by(line.text) == "summary":
             sheet.headings.add(line.number)
         if line.text:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mopacreg.layouts.parts import FURNITURE, part_opened_by
 from mopacreg.layouts.sheet import Sheet
@@ -25,8 +25,7 @@ _LABEL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label's line and what follows the colon on it; `name` is a key of the label table above."""
 
     name: str

@@ -5,8 +5,8 @@ from mopacreg.layouts.layout import Layout, mark
 LAYOUTS = (
     Layout(
         "listing",
-        (mark(r"^[^\w\n]*Showing \d+\s*[-–]\s*\d+ of [\d,]+"), mark(r"^[^\w\n]*Page type\s*:")),
+        (mark("showing", r"Showing \d+\s*[-–]\s*\d+ of [\d,]+"), mark("page type", r"Page type\s*:")),
         ("above",),
     ),
-    Layout("listing", (mark(r"^[^\w\n]*Page type\s*:[^\0]*^[^\w\n]*Page type\s*:"),), ("above",)),
+    Layout("listing", (mark("page type", r"Page type\s*:", times=2),), ("above",)),
 )

@@ -17,7 +17,8 @@ PARAGRAPH = re.compile(
 
 _NEXT_IN_LINE = re.compile(r"(?<=[.!?])\s+(\d{1,2})\.(\d{1,2})\.?\s+(?=[A-Z])")
 
-ITEM = re.compile(r"^(?:[-–—•·▪●○◦‣]\s+|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s+)")
+BULLETS = "-–—•·▪●○◦‣"
+ITEM = re.compile(rf"^(?:[{BULLETS}]\s+|\(?(?:\d{{1,2}}|[a-zA-Z]|[ivxIVX]{{1,4}})[.)]\s+)")
 
 
 def number_sections(sheet: Sheet) -> None:
@@ -28,12 +29,13 @@ def number_sections(sheet: Sheet) -> None:
         if line.number in rows:
             continue
         current = sheet.sections[-1] if sheet.sections else None
-        section = _section_at(sheet, lines, i, current)
+        numbered = line.text[0].isdigit() or line.text[0] in BULLETS
+        section = _section_at(lines, i, current, numbered)
         if section:
             sheet.sections.append(section)
             sheet.headings.add(line.number)
             continue
-        match = PARAGRAPH.match(line.text)
+        match = PARAGRAPH.match(line.text) if numbered else None
         if match and _plausible(match[1], current):
             _open_paragraph(sheet, match[1], line, line.start + match.end(), line.end)
         elif current and current.paragraphs:
@@ -43,12 +45,12 @@ def number_sections(sheet: Sheet) -> None:
 
 
 def _section_at(
-    sheet: Sheet, lines: list[Line], i: int, current: NumberedSection | None
+    lines: list[Line], i: int, current: NumberedSection | None, numbered: bool
 ) -> NumberedSection | None:
-    """The section whose heading `lines[i]` is, or None."""
+    """The section whose heading `lines[i]` is, or None; `numbered`: the line begins as a number can."""
     line = lines[i]
     topic = headings.topic_of(line.text)
-    match = _SECTION.match(line.text)
+    match = _SECTION.match(line.text) if numbered else None
     if topic is None and not (match and _heading_like(match[2]) and _follows(match[1], current, lines, i)):
         return None
     if match:
@@ -112,12 +114,18 @@ def _split_in_line(sheet: Sheet, line: Line) -> None:
     """Open the paragraphs that begin in mid-line (`… application. 1.2. The …`), each the next in number."""
     if not sheet.sections or not sheet.sections[-1].paragraphs:
         return
+    if _next_number(sheet) not in line.text:
+        return
     for match in _NEXT_IN_LINE.finditer(line.text):
         paragraph = sheet.sections[-1].paragraphs[-1]
-        major, minor = (int(n) for n in paragraph.number.split(".")[:2])
-        if (int(match[1]), int(match[2])) != (major, minor + 1):
+        if f"{match[1]}.{match[2]}" != _next_number(sheet):
             continue
         start, _ = paragraph.spans[-1]
         paragraph.spans[-1] = (start, line.start + match.start())
-        number = f"{match[1]}.{match[2]}"
-        _open_paragraph(sheet, number, line, line.start + match.end(), line.end)
+        _open_paragraph(sheet, _next_number(sheet), line, line.start + match.end(), line.end)
+
+
+def _next_number(sheet: Sheet) -> str:
+    """The number of the paragraph that comes next in the section."""
+    major, minor = sheet.sections[-1].paragraphs[-1].number.split(".")[:2]
+    return f"{major}.{int(minor) + 1}"

@@ -133,21 +133,21 @@ def heading_words(text: str) -> str:
 @lru_cache(maxsize=4096)
 def part_opened_by(text: str) -> str | None:
     """The part whose heading the line `text` is, or None."""
-    if not text or len(text) > LONGEST_HEADING:
+    if (
+        not 0 < len(text) <= LONGEST_HEADING or text[0].islower()
+    ):  # a small letter goes on with a wrapped sentence
         return None
     if "\t" in text or "|" in text:  # a table's first cell may be the heading
         text = next((cell for cell in re.split(r"[\t|]", text) if cell.strip()), text)
     words = heading_words(text)
-    match = (
-        None if words[:1].islower() else _PART.match(words)
-    )  # a small letter goes on with a wrapped sentence
+    match = None if words[:1].islower() else _PART.match(words)
     return _PARTS[int(str(match.lastgroup)[1:])][0] if match else None
 
 
 @lru_cache(maxsize=4096)
 def topic_of(text: str) -> str | None:
     """The topic of the standard section whose heading the line `text` is, or None."""
-    if not text or len(text) > LONGEST_HEADING:
+    if not 0 < len(text) <= LONGEST_HEADING or text[0].islower():
         return None
     words = heading_words(text)
     match = None if words[:1].islower() else _TOPIC.match(words)

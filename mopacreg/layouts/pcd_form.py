@@ -5,7 +5,7 @@ from mopacreg.layouts.layout import Layout, mark
 LAYOUTS = (
     Layout(
         "pcd_form",
-        (mark(r"^[^\w\n]*(?:DMPC|MOPAC)\s+Decision\s*[-–—:]?\s*PC?D"),),
+        (mark("decision", r"(?:DMPC|MOPAC)\s+Decision\s*[-–—:]?\s*PC?D"),),
         ("label", "below", "above"),
     ),
 )

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from mopacreg.grids import Grid
 from mopacreg.text import Line, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A stretch of text that is read as one: a paragraph, a list item, a label's line, a table row.
 
     `part` is one of `parts.ORDER`; `topic` the standard section's (financial,
@@ -58,7 +57,10 @@ class NumberedSection:
 
 @dataclass(slots=True)
 class Sheet:
-    """One decision of a document: its lines `first..last` (1-based, both included), cut into parts."""
+    """One decision of a document: its lines `first..last` (1-based, both included), cut into parts.
+
+    `parts` has the part of each line, by its number.
+    """
 
     text: Text
     layout: str
@@ -70,17 +72,18 @@ class Sheet:
     grids: list[Grid] = field(default_factory=list)
     sections: list[NumberedSection] = field(default_factory=list)
     units: list[Unit] = field(default_factory=list)
+    _worded: dict[str, list[Line]] = field(default_factory=dict)
 
-    def lines(self, *parts: str) -> list[Line]:
-        """The lines of `parts` that carry words, noise and the parts' own headings left out."""
-        return [
-            line
-            for line in self.text.lines[self.first - 1 : self.last]
-            if line.text
-            and self.parts.get(line.number) in parts
-            and line.number not in self.noise
-            and line.number not in self.headings
-        ]
+    def put(self, line: Line, part: str) -> None:
+        """Say which part the line is of; lines are put in their order."""
+        self.parts[line.number] = part
+        if line.text:
+            self._worded.setdefault(part, []).append(line)
+
+    def lines(self, part: str) -> list[Line]:
+        """The lines of `part` that carry words, noise and the parts' own headings left out."""
+        left_out = self.noise | self.headings
+        return [line for line in self._worded.get(part, ()) if line.number not in left_out]
 
     @property
     def span(self) -> tuple[int, int]:
@@ -102,7 +105,7 @@ class Sheet:
 
     def has(self, part: str) -> bool:
         """Whether the decision has a part of that name."""
-        return part in self.parts.values()
+        return part in self._worded
 
     def rows(self) -> set[int]:
         """The lines that are rows of a grid."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 
-from mopacreg.layouts.numbering import ITEM, PARAGRAPH
+from mopacreg.layouts.numbering import BULLETS, ITEM, PARAGRAPH
 from mopacreg.layouts.sheet import Sheet, Unit
 from mopacreg.text import Line
 
@@ -30,7 +32,13 @@ def units_of(sheet: Sheet, lines: list[Line]) -> Iterator[Unit]:
 
 
 def _begins(line: Line) -> bool:
-    return bool(ITEM.match(line.text) or PARAGRAPH.match(line.text))
+    return _may_begin(line) and bool(ITEM.match(line.text) or PARAGRAPH.match(line.text))
+
+
+def _may_begin(line: Line) -> bool:
+    """Whether the line begins as a mark or a number can, which most lines don't."""
+    head = line.text[:7]
+    return head[:1] in BULLETS or "." in head or ")" in head
 
 
 class _Places:
@@ -38,29 +46,26 @@ class _Places:
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
-        self.by_line: dict[int, tuple[str | None, str | None]] = {}
-        marks = []
+        marks: list[tuple[int, str | None, str | None]] = []
         for section in sheet.sections:
             marks.append(
                 (section.line, section.topic, f"section {section.number}" if section.number else None)
             )
             marks += [(p.line, section.topic, p.number) for p in section.paragraphs]
-        marks.sort(key=lambda mark: mark[0])
-        at = 0
-        topic: str | None = None
-        place: str | None = None
-        for number in range(sheet.first, sheet.last + 1):
-            while at < len(marks) and marks[at][0] <= number:
-                _, topic, place = marks[at]
-                at += 1
-            self.by_line[number] = (topic, place)
+        self.marks = sorted(marks, key=itemgetter(0))
+        self.lines = [line for line, _, _ in self.marks]
 
     def unit(self, block: list[Line], kind: str) -> Unit:
         first = block[0]
         part = self.sheet.parts[first.number]
-        topic, place = self.by_line[first.number] if part == "report" else (None, None)
+        topic, place = self._of(first.number) if part == "report" else (None, None)
         if part in ("summary", "recommendation", "header"):
             place = part if part != "header" else None
-        if kind == "text" and ITEM.match(first.text):
+        if kind == "text" and _may_begin(first) and ITEM.match(first.text):
             kind = "item"
         return Unit(first.start, block[-1].end, first.number, part, topic, place, kind)
+
+    def _of(self, number: int) -> tuple[str | None, str | None]:
+        """The topic of the section that the line stands in, and its paragraph's number."""
+        at = bisect_right(self.lines, number)
+        return self.marks[at - 1][1:] if at else (None, None)

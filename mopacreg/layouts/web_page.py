@@ -8,18 +8,20 @@ but a download row that names the decision.
 
 from mopacreg.layouts.layout import Layout, mark
 
+_KEY_INFORMATION = mark("key information", r"Key information\W*$")
+
 LAYOUTS = (
     Layout(
         "newer_page",
-        (mark(r"^[^\w\n]*Key information\W*$"), mark(r"^[^\w\n]*Decision by\s*:")),
+        (_KEY_INFORMATION, mark("decision by", r"Decision by\s*:")),
         ("above", "below"),
     ),
-    Layout("key_information", (mark(r"^[^\w\n]*Key information\W*$"),), ("above", "below")),
-    Layout("older_page", (mark(r"^[^\w\n]*Reference code\s*:"),), ("above", "below")),
+    Layout("key_information", (_KEY_INFORMATION,), ("above", "below")),
+    Layout("older_page", (mark("reference code", r"Reference code\s*:"),), ("above", "below")),
     Layout(
         "one_line",
-        (mark(r"^[^\w\n]*(?:PCD|DMPCD)\s?\d[\d /–-]{0,12}\s\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]+ \d{4}\b"),),
+        (mark("pcd", r"(?:PCD|DMPCD)\s?\d[\d /–-]{0,12}\s\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]+ \d{4}\b"),),
         ("above", "below"),
     ),
-    Layout("download_row", (mark(r"^[^\w\n]*Download\s*\|"),), ("above",), anywhere=True),
+    Layout("download_row", (mark("download", r"Download\s*\|"),), ("above",), anywhere=True),
 )

@@ -24,8 +24,11 @@ def read(path: str, data: bytes) -> str:
     one between two words ends a line. Raises DocumentError for a file that
     is empty, binary, or in an encoding that can't be told.
     """
-    text = _LINE_ENDS.sub("\n", decode(path, data))
-    text = _FORM_FEED.sub("", text).replace("\f", "\n")
+    text = decode(path, data)
+    if "\r" in text:
+        text = _LINE_ENDS.sub("\n", text)
+    if "\f" in text:
+        text = _FORM_FEED.sub("", text).replace("\f", "\n")
     if not text.strip():
         raise DocumentError(path, "is empty", "delete it, or fetch the decision again")
     return text

@@ -6,7 +6,7 @@ the prose states, the direction of the money and the boroughs are the facts'.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mopacreg.grids import Grid
 from mopacreg.tables.body import body_of
@@ -14,8 +14,7 @@ from mopacreg.tables.columns import Column, columns_of
 from mopacreg.tables.rows import Amount, amounts_of
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A budget table: its grid, its columns and its figures in order."""
 
     grid: Grid

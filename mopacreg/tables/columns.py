@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from mopacreg.grids import Cell
 from mopacreg.tables.body import Body
@@ -45,8 +46,7 @@ _GENERIC = frozenset(_MONEY_WORDS.split())
 _UNITS = re.compile(r"\(?\s*£\s?(?:['’]?000'?s?|k|m(?:illion)?|s)?\s*\)?(?![\d.])", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """What a column holds. `kind` is label, amount, funding, borough, text or count."""
 
     kind: str
@@ -57,6 +57,7 @@ class Column:
     aside: bool = False  # a unit's price or a difference: money, but no budget
 
 
+@lru_cache(maxsize=2048)
 def year_of(label: str) -> str | None:
     """The financial year with which a row's label begins (`2021/22`, `2021/22 (6 months)`), or None."""
     spans = years.find(label)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from mopacreg.grids import Cell, Row
 from mopacreg.tables.body import Body
@@ -27,8 +27,7 @@ _SOURCES = re.compile(
 _STREAMS = re.compile(r"^(capital|revenue)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """One figure of a table. `sum` has its offsets, words and pence; texts are the row's and the column's."""
 
     sum: money.Sum
@@ -125,7 +124,7 @@ def row_figures(body: Body, columns: list[Column], row: Row) -> Iterator[tuple[C
 
 def _placed(figure: money.Sum, cell: Cell) -> money.Sum:
     """The figure with its offsets in the document, not in the cell."""
-    return replace(figure, start=cell.start + figure.start, end=cell.start + figure.end)
+    return figure._replace(start=cell.start + figure.start, end=cell.start + figure.end)
 
 
 class _Run:

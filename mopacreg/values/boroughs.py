@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 NAMES: tuple[str, ...] = (
     "Barking and Dagenham", "Barnet", "Bexley", "Brent", "Bromley", "Camden", "City of London", "Croydon",
@@ -94,8 +94,7 @@ _ANY_GROUP = re.compile(r"(?:multi|cross|each|any|every|new|one|single|other|loc
 _WRAPPED = 60  # a line shorter than this ended by itself; a longer one may go on in the next
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A name at `start:end` of a text, `text` as it stands; more than one borough where it names a group."""
 
     start: int
@@ -130,7 +129,7 @@ def in_label(label: str, groups: Mapping[str, tuple[str, ...]] | None = None) ->
     """
     named: set[str] = set()
     at = 0
-    for cut in [*_SEGMENT.finditer(label), None]:
+    for cut in [*_SEGMENT.finditer(label), None] if _NAME.search(label) else ():
         end = cut.start() if cut else len(label)
         names = list(_NAME.finditer(label, at, end))
         if names and _LIST_WORDS.fullmatch(_NAME.sub(" ", label[at:end])):

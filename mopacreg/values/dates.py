@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6}
 _MONTHS |= {"jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
@@ -56,8 +56,7 @@ _OTHER_COUNT = "two digits after the day and month may count something else"
 _DAY_OR_YEAR = "two digits after the month may be a day, not a year"
 
 
-@dataclass(frozen=True, slots=True)
-class DateRead:
+class DateRead(NamedTuple):
     """A date at `start:end`, `text` as it stands.
 
     `iso` is `2024-03-12`, `2021-03` or `2021`, by `precision` (day, month or

@@ -9,7 +9,7 @@ decimals, amounts, years) is refused rather than guessed at.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 _GAP = r"[ ]*(?:\n[ ]*)?"  # markup is blanked out by spaces; a line may break once
 _YEAR = r"20[0-3][0-9]"
@@ -49,12 +49,14 @@ _OPENING_WORD = re.compile(
 )
 _LEVEL_BEFORE = re.compile(r"(?:(Assistant)[ \n]+)?(Mayoral|Director)(?:['’]?s)?[ \n]+\Z")
 _LEAD = re.compile(r"[\W_]*(?:(?:request|for|dmpc|mopac|decision|reference|code|number|no)[\W_]*)*\Z", re.I)
+_TOUCHED = re.compile(r"[\w.=@%]")
+_BREAK = re.compile(r"[\s|()<>\"']")
+_FILE_NAME_GOES_ON = re.compile(r"_|%20|\.(?:pdf|docx?|html?|txt)\b|-[a-z]+-[a-z]")
 _YEARLESS = "a DMPCD number without its year"
 _LATE = "the DMPCD series gave way to PCD during 2016"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A reference at `start:end` of a text, `text` as it stands.
 
     The span takes in the series' letters that stand beside the number (`PCD 1435`
@@ -95,7 +97,7 @@ def read(value: str) -> Mention | None:
         slip = value[mention.start : mention.start + 2].upper() == "PD"
         if mention.external or slip or not _LEAD.match(value, 0, mention.start):
             return None
-        return replace(mention, doubt=None) if mention.doubt in (_YEARLESS, _LATE) else mention
+        return mention._replace(doubt=None) if mention.doubt in (_YEARLESS, _LATE) else mention
     return None
 
 
@@ -160,7 +162,7 @@ def _mentions(text: str, head: re.Match[str], stop: int) -> list[Mention]:
         kind, series = "DMPCD", "PCD"
     match = _AFTER[kind].match(text, head.end(), stop)
     start = head.start()
-    if not match or re.match(r"[\w.=@%]", text[start - 1 : start]) or _in_link(text, start, match.end()):
+    if not match or (start and _TOUCHED.match(text, start - 1)) or _in_link(text, start, match.end()):
         return []
     if word == "DECISION":
         level = _LEVEL_BEFORE.search(text[max(0, start - 24) : start])
@@ -272,8 +274,8 @@ def _bare_decision(text: str, start: int, number: int) -> bool:
 
 def _in_link(text: str, start: int, end: int) -> bool:
     """Whether the words belong to an address or a file's name, which state no reference."""
-    left = re.split(r"[\s|()<>\"']", text[max(0, start - 200) : start])[-1]
-    right = re.split(r"[\s|()<>\"']", text[end : end + 80])[0]
+    left = _BREAK.split(text[max(0, start - 200) : start])[-1]
+    right = _BREAK.split(text[end : end + 80], maxsplit=1)[0]
     path = "/" in left and (left.count("/") > 1 or left[0] in "/." or left.startswith(("http", "www")))
-    name = re.match(r"_|%20|\.(?:pdf|docx?|html?|txt)\b|-[a-z]+-[a-z]", right)
+    name = _FILE_NAME_GOES_ON.match(right)
     return bool(path or "_" in left or name)

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class YearSpan:
+class YearSpan(NamedTuple):
     """The words `text[start:end]` as they stand, and every financial year that they mean, in order.
 
     `doubt` is a sentence on why the reading is not certain.
@@ -35,9 +34,10 @@ _TOKEN = re.compile(
     rf"[0-9]{{1,6}}(?:{_DASH}\n?[0-9]+)+"
     rf"|[0-9]{{4}}[ \u00a0]?{_DASH}[ \u00a0\n]?(?:[0-9]{{4}}|[0-9]{{2}})(?![0-9])|[0-9]{{6}}(?![0-9])"
 )
-# Where tokens are looked for: each pattern begins with a literal, which is many times faster than `[0-9]`.
-_ANCHORS = {dash: re.compile(rf"{dash}[ \u00a0\n]?[0-9]") for dash in "/⁄-‐‑–—−"}
-_ANCHORS |= {century: re.compile(century + "[0-9]{4}") for century in ("20", "19")}
+# Where tokens are looked for: each choice begins with a literal, which is many times faster than `[0-9]`.
+_ANCHOR = re.compile(
+    "|".join(rf"{dash}(?=[ \u00a0\n]?[0-9])" for dash in "/⁄-‐‑–—−") + "|20(?=[0-9]{4})|19(?=[0-9]{4})"
+)
 _HEAD = re.compile(rf"(?<![0-9])[0-9]{{1,6}}(?:{_DASH}[0-9]+)*[ \u00a0]?\Z")
 _LABEL = re.compile(rf"(?:(?:financial )?years?|F\.?/?Y\.?)?[ :]*({_TOKEN.pattern})", re.IGNORECASE)
 _FY = re.compile(r"(?<![A-Za-z])F\.?/?Y\.?[ \u00a0]?\Z")
@@ -80,6 +80,8 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[YearSpan]:
     `2024/25 to 2027/28` is one span of four years, `2023-24 and 2024-25` are two spans. Never raises.
     """
     stop = len(text) if end is None else min(end, len(text))
+    if not _ANCHOR.search(text, start, stop):
+        return []
     certain: list[YearSpan] = []
     ambiguous: list[YearSpan] = []
     for match in _tokens(text, start, stop):
@@ -120,14 +122,9 @@ def expand(first: str, last: str) -> tuple[str, ...]:
 
 def _tokens(text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
     """Every token that may be a year, in order, found from the dash in it or from its century."""
-    anchors = {
-        hit.start()
-        for mark, one in _ANCHORS.items()
-        if mark in text
-        for hit in one.finditer(text, start, stop)
-    }
     done = start
-    for anchor in sorted(anchors):
+    for hit in _ANCHOR.finditer(text, start, stop):
+        anchor = hit.start()
         if anchor < done:
             continue
         left = max(done, anchor - 20)
@@ -200,17 +197,17 @@ def _read(text: str, match: re.Match[str], years: tuple[str, ...]) -> tuple[Year
         return span, True
     if form == "lost":
         sure = _TIMELY.search(before)
-        return replace(
-            span, doubt=None if sure else "Six figures are read as a year that lost its stroke."
+        return span._replace(
+            doubt=None if sure else "Six figures are read as a year that lost its stroke."
         ), True
     if form == "spaced":
         if "/" in match[0] or match[0][-4:].isdigit():
             return span, True
-        doubtful = replace(span, doubt="A dash with spaces may part two figures.")
+        doubtful = span._replace(doubt="A dash with spaces may part two figures.")
         return doubtful, not _NOT_AFTER.match(text, match.end())
     school = match[0][0] in "01" and _YEAR.search(before)  # `Year 12/13`
     if school or _CLAIMED_SHORT.search(before) or _NOT_AFTER.match(text, match.end()):
-        return replace(span, years=()), False
+        return span._replace(years=()), False
     early = int(match[0][:2]) < 12  # both figures are then months too
     return span, "/" in match[0] and not early
 

@@ -4,6 +4,7 @@ import pytest
 
 from mopacreg import layouts
 from mopacreg.errors import NotADecision
+from mopacreg.text import Text
 
 CLAIMED = {
     "pcd_form: its heading": ("pcd_form", "MAYOR OF LONDON\n\nDMPC Decision – PCD 1065\n\nTitle: Lamps"),
@@ -54,17 +55,17 @@ NOT_CLAIMED = {
 
 @pytest.mark.parametrize(("name", "text"), CLAIMED.values(), ids=CLAIMED)
 def test_a_form_is_known_by_its_marks(name, text):
-    assert layouts.recognise(text).name == name
+    assert layouts.recognise(Text(text)).name == name
 
 
 @pytest.mark.parametrize(("name", "text"), NOT_CLAIMED.values(), ids=NOT_CLAIMED)
 def test_a_near_miss_is_not_claimed(name, text):
-    assert layouts.recognise(text).name != name
+    assert layouts.recognise(Text(text)).name != name
 
 
 def test_the_generic_layout_is_the_last_and_claims_anything():
     assert layouts.ALL[-1].name == "generic"
-    assert layouts.ALL[-1].claims("")
+    assert layouts.ALL[-1].claims(Text(""))
 
 
 REFUSED = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mopacreg.facts.header import reference, title
 from mopacreg.facts.header.fields import Words, find_one_line, values
@@ -21,8 +21,7 @@ _PERSON = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """What the head states; each None where it doesn't. `own` are all numbers that mean the decision itself."""
 
     reference: str | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mopacreg.layouts import labels
 from mopacreg.layouts.sheet import Sheet
@@ -11,8 +11,7 @@ from mopacreg.text import Line
 from mopacreg.values import dates, references
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Where a value stands: its offsets in the text."""
 
     start: int

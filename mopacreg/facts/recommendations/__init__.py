@@ -23,7 +23,7 @@ def read(sheet: Sheet, trace: Trace) -> list[Item]:
     numbers = _numbers([draft.printed for draft in found])
     items = []
     for n, (number, draft) in enumerate(zip(numbers, found, strict=True), 1):
-        words = folded(" ".join(sheet.text.as_printed(s, e) for s, e in draft.spans))
+        words = folded(" ".join(sheet.text.printed[s:e] for s, e in draft.spans))
         words = _CLOSING.sub("", words) if n < len(found) else words.rstrip(";,")
         start, end = draft.spans[0][0], draft.spans[-1][1]
         line = trace.note(f"recommendations {n}", start, end, "recommendation item")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _BULLET = r"(?:[-–—•·▪●○◦‣*]|o(?=\s))"
 _MARKS = (
@@ -17,8 +17,7 @@ _MARKS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A mark at a line's beginning: its kind, what is printed (`2`, `b`, `•`), and where the words behind it begin."""
 
     kind: str

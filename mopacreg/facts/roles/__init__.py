@@ -8,7 +8,6 @@ the tables have it too, or where its sentence asks for it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from mopacreg.facts.roles.asking import is_asked, is_history, is_pot, is_received, is_received_by, is_saving
 from mopacreg.facts.roles.context import Context, Decided, decided_by
@@ -51,8 +50,8 @@ def give(
     """
     deciding = [m for m in mentions if (m.place or "") in actions and actions[m.place or ""] not in NOTING]
     items = [
-        replace(
-            m, role=_in_recommendation(Context(sheet, m, mentions, _NOTHING, named), actions[m.place or ""])
+        m._replace(
+            role=_in_recommendation(Context(sheet, m, mentions, _NOTHING, named), actions[m.place or ""])
         )
         for m in deciding
     ]
@@ -60,7 +59,7 @@ def give(
     items = _with_grand_total(items)
     by_start = {m.sum.start: m for m in items}
     given = [
-        by_start.get(m.sum.start) or replace(m, role=_in_prose(Context(sheet, m, mentions, decided, named)))
+        by_start.get(m.sum.start) or m._replace(role=_in_prose(Context(sheet, m, mentions, decided, named)))
         for m in mentions
     ]
     return _consistent(given, decided)
@@ -72,7 +71,7 @@ def _with_grand_total(items: Sequence[Mention]) -> list[Mention]:
     for mention in items:
         counted = [m.sum.amount for m in given if m.role in ("decided", "income")]
         if mention.role == "decided" and len(counted) > 1 and sum(counted) == mention.sum.amount:
-            mention = replace(mention, role="total")
+            mention = mention._replace(role="total")
         given.append(mention)
     return given
 
@@ -81,7 +80,7 @@ def _consistent(given: Sequence[Mention], decided: Decided) -> list[Mention]:
     """A sum that one sentence gives to another decision is that decision's wherever it is not this one's own."""
     prior = {m.sum.amount for m in given if m.role == "prior"}
     return [
-        replace(m, role="prior")
+        m._replace(role="prior")
         if m.role == "background" and m.sum.amount in prior and not decided.has(m.sum.amount)
         else m
         for m in given

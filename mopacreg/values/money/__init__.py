@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from mopacreg.values.money import figures, qualifiers
 from mopacreg.values.money.cells import read_cell, scale_in
@@ -138,7 +137,7 @@ def _range(text: str, match: re.Match[str], one: Written, second: re.Match[str])
     last = stated(text, start, other.end, upper.pence, sign, upper.note, upper.repair, lending)
     before = qualifiers.before(text, first.start) or ["between"]
     words = ", ".join([*before, *qualifiers.after(text, last.end)])
-    return replace(first, qualifier=words), replace(last, qualifier=words)
+    return first._replace(qualifier=words), last._replace(qualifier=words)
 
 
 def _cut_off(text: str, start: int, one: Written) -> bool:

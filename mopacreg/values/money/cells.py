@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from mopacreg.values.money import figures
 from mopacreg.values.money.sums import Sum, stated
@@ -45,7 +44,7 @@ def read_cell(text: str, scale: int = 1, *, bare: bool = False) -> Sum | None:
     start = min(match.start(name) for name in ("open", "minus", "sign", "inner", "number") if match[name])
     end = match.end("close") if match["close"] else one.end
     found = stated(text, start, end, figure.pence, match["sign"], doubt, figure.repair)
-    return replace(found, amount=-found.amount) if minus or match["open"] else found
+    return found._replace(amount=-found.amount) if minus or match["open"] else found
 
 
 def scale_in(header: str) -> int | None:

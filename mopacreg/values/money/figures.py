@@ -49,9 +49,9 @@ def written(match: re.Match[str]) -> Written:
     """
     number, unit = match["number"], match["unit"] or ""
     end = match.end("unit") if unit else match.end("groups")
-    groups: list[str] = re.findall("[0-9]+", match["groups"])
-    if not groups:
+    if not match["groups"]:
         return Written(number, unit, end)
+    groups: list[str] = re.findall("[0-9]+", match["groups"])
     parts_only = all(group[0] == "0" for group in groups)
     spaces_only = "," not in number + match["groups"] and len(number) < 4
     if "." in number or not (parts_only or spaces_only):
@@ -66,12 +66,14 @@ def pence(one: Written, scale: int = 1) -> Figure:
     scale = SCALES[one.unit.strip(" \n\t\u00a0-")[0].lower()] if one.unit else scale
     if " " in number:
         number, note = number.replace(" ", ","), "The space may part two figures."
-    if _POINTS_FOR_COMMAS.fullmatch(number):
+    if _ORDINARY.fullmatch(number):
+        pass
+    elif _POINTS_FOR_COMMAS.fullmatch(number):
         number, repair = number.replace(".", ","), "points read as commas"
     elif _COMMA_LOST.fullmatch(number):
         repair = "a comma is missing"
         note = "Its first group of figures is too long." if number.index(",") > 4 else note
-    elif not _ORDINARY.fullmatch(number):
+    else:
         return Figure(None, "Its figures, commas and points don't make one number.")
     if len(number) > 20:
         return Figure(None, "It is longer than any sum.")

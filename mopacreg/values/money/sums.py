@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mopacreg.values.money import qualifiers
 from mopacreg.values.money.figures import POUNDS
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """A sum of money: the words `text[start:end]` as they stand, and `amount` in pence.
 
     `qualifier` is in plain lower-case form, several parted by ", " (`up to, per annum`).
@@ -25,8 +24,7 @@ class Sum:
     repair: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """A figure behind a pound sign that can't be read, and why (a sentence)."""
 
     start: int
