@@ -6,7 +6,6 @@ import os
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from mopacreg.errors import RegisterError
 from mopacreg.intake.reading import Read
@@ -70,23 +69,23 @@ class Keeper:
         return outcomes
 
     def _keep_one(self, result: Read) -> Outcome:
-        path, document = result.path, result.document
+        path, packed = result.path, result.packed
         if result.state == "same":
             if result.mtime_ns:
                 self.writer.touch(path, size=result.size, mtime_ns=result.mtime_ns)
             return Outcome(path, "unchanged")
-        if document is None:
+        if packed is None:
             return self._not_kept(result)
-        holder = self._holder(document.sha256, path)
+        holder = self._holder(packed.sha256, path)
         if holder and os.path.lexists(holder):
-            return Outcome(path, "unchanged", _names(result), f"the same file as {holder}")
+            return Outcome(path, "unchanged", packed.names, f"the same file as {holder}")
         if holder:
             self._forget(holder)
-        state: str = self.writer.store(document, result.decisions, size=result.size, mtime_ns=result.mtime_ns)
-        self._hold(path, Known(document.sha256, result.size, result.mtime_ns))
+        state: str = self.writer.store(packed, size=result.size, mtime_ns=result.mtime_ns)
+        self._hold(path, Known(packed.sha256, result.size, result.mtime_ns))
         if holder:
-            return Outcome(path, "changed", _names(result), f"moved from {holder}")
-        return Outcome(path, state, _names(result))
+            return Outcome(path, "changed", packed.names, f"moved from {holder}")
+        return Outcome(path, state, packed.names)
 
     def _not_kept(self, result: Read) -> Outcome:
         """A file with no decision to store: what its path held before goes only if it is surely gone."""
@@ -100,11 +99,11 @@ class Keeper:
         return Outcome(result.path, result.state, (), message, result.hint)
 
     def _keep_one_again(self, result: Read) -> Outcome:
-        if result.document is None:
+        if result.packed is None:
             message = f"{result.message}; the register keeps what was read before"
             return Outcome(result.path, "failed", (), message, result.hint)
-        state: str = self.writer.restore(result.document, result.decisions)
-        return Outcome(result.path, state, _names(result))
+        state: str = self.writer.restore(result.packed)
+        return Outcome(result.path, state, result.packed.names)
 
     def _holder(self, sha256: str, path: str) -> str | None:
         """Another path that holds these bytes: gone, or still as it was when it was stored."""
@@ -138,12 +137,3 @@ def _by_a_document(error: Exception) -> bool:
     """Whether one document's own values broke the storing, and not the register or the disk."""
     own = (sqlite3.IntegrityError, sqlite3.DataError, sqlite3.InterfaceError, sqlite3.ProgrammingError)
     return isinstance(error.__cause__, own) if isinstance(error, RegisterError) else True
-
-
-def _names(result: Read) -> tuple[str, ...]:
-    """What the decisions are known by in the register: their references, else the file's name."""
-    file = PurePath(result.path).name
-    return tuple(
-        decision.reference or (file if entry == 1 else f"{file}#{entry}")
-        for entry, decision in enumerate(result.decisions, 1)
-    )

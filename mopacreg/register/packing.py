@@ -1,4 +1,8 @@
-"""A document and its decisions as rows of the schema's tables."""
+"""A document and its decisions as rows of the schema's tables.
+
+Rows are plain tuples: the processes that read documents hand these on, at a
+fifth of what it costs to hand on records.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from mopacreg import text as clean
+from mopacreg.errors import DocumentError
 from mopacreg.record import BudgetLine, Citation, Decision, Money
 from mopacreg.register import schema
 from mopacreg.sources import Document
@@ -44,6 +49,52 @@ class Part(NamedTuple):
     decision: Decision | None
 
 
+class PackedPart(NamedTuple):
+    """A piece of a document's text as rows: of `texts` from `title` on, of `decisions` from `entry` on, of facts.
+
+    `decision` is None, and `facts` are empty, where no decision is in it. Each of `facts` is a table and
+    its rows, from the column after `n` on.
+    """
+
+    text: Row
+    decision: Row | None
+    facts: tuple[tuple[str, list[Row]], ...]
+
+
+class Packed(NamedTuple):
+    """A document as it is stored: its path, hash and format, what its decisions are known by, its parts."""
+
+    path: str
+    sha256: str
+    format: str
+    names: tuple[str, ...]
+    parts: tuple[PackedPart, ...]
+
+
+def pack(document: Document, decisions: Sequence[Decision]) -> Packed:
+    """The document and the decisions that were read in it (at least one) as rows.
+
+    Raises DocumentError for a text that can't be stored.
+    """
+    try:
+        document.text.encode()
+    except UnicodeEncodeError as error:
+        raise DocumentError(
+            document.path, "its text has half a character in it", "Save it again as UTF-8."
+        ) from error
+    path = schema.storable(document.path)
+    entry = 0
+    packed = []
+    for part in parts(document, decisions):
+        row = None
+        if part.decision is not None:
+            entry += 1
+            row = decision_row(part.decision, path, document, entry)
+        packed.append(PackedPart(text_row(part), row, tuple(fact_rows(part))))
+    names = tuple(str(part.decision[2]) for part in packed if part.decision)
+    return Packed(path, document.sha256, document.format, names, tuple(packed))
+
+
 def parts(document: Document, decisions: Sequence[Decision]) -> list[Part]:
     """The document's text cut before each decision; joined, the parts are the text.
 
@@ -77,11 +128,11 @@ def text_row(part: Part) -> Row:
     return (title, lead.strip(), cited, part.text, folded)
 
 
-def decision_row(decision: Decision, document: Document, entry: int) -> Row:
-    """The row of `decisions` from `entry` on. `entry` counts the document's decisions from 1."""
+def decision_row(decision: Decision, path: str, document: Document, entry: int) -> Row:
+    """The row of `decisions` from `entry` on; `entry` counts the document's decisions from 1, `path` as stored."""
     approval = decision.officer_approval
     return (
-        *(entry, *named(decision.reference, document.path, document.sha256, entry), decision.title),
+        *(entry, *named(decision.reference, path, document.sha256, entry), decision.title),
         *(decision.signed_on, decision.signed_by, decision.value, json_list(decision.boroughs)),
         *(1, decision.listed_only, _fullness(decision, len(document.text)), decision.layout),
         *(decision.first_line, decision.last_line, decision.title_reference),
@@ -93,20 +144,27 @@ def decision_row(decision: Decision, document: Document, entry: int) -> Row:
 
 
 def fact_rows(part: Part) -> Iterator[tuple[str, list[Row]]]:
-    """For each table of facts, its rows from the column after `n` on, in order; none without a decision."""
+    """For each table of facts that has some, its rows from the column after `n` on, in order."""
     decision = part.decision
     if decision is None:
         return
-    yield "recommendations", [(r.number, r.text, r.action, r.line) for r in decision.recommendations]
-    yield "sections", [(s.number, s.heading, s.line) for s in decision.sections]
-    yield "paragraph_spans", list(_paragraphs(decision, part.text))
-    yield "money", [_money(m) for m in decision.money]
-    yield "budget_lines", [_budget_line(b) for b in decision.budget_lines]
-    yield "cites", [_citation(c) for c in decision.cites]
-    yield "external_cites", [_citation(c) for c in decision.external_cites]
-    yield "declarations", [(d.area, d.ticked, d.mark, d.text, d.line) for d in decision.declarations]
-    doubted = [r for r in decision.readings if r.doubt is not None]
-    yield "readings", [(r.field, r.line, r.start, r.end, r.rule, r.doubt) for r in doubted]
+    if decision.recommendations:
+        yield "recommendations", [(r.number, r.text, r.action, r.line) for r in decision.recommendations]
+    if decision.sections:
+        yield "sections", [(s.number, s.heading, s.line) for s in decision.sections]
+        yield "paragraph_spans", list(_paragraphs(decision, part.text))
+    if decision.money:
+        yield "money", [_money(m) for m in decision.money]
+    if decision.budget_lines:
+        yield "budget_lines", [_budget_line(b) for b in decision.budget_lines]
+    if decision.cites:
+        yield "cites", [_citation(c) for c in decision.cites]
+    if decision.external_cites:
+        yield "external_cites", [_citation(c) for c in decision.external_cites]
+    if decision.declarations:
+        yield "declarations", [(d.area, d.ticked, d.mark, d.text, d.line) for d in decision.declarations]
+    if doubted := [tuple(r) for r in decision.readings if r.doubt is not None]:
+        yield "readings", doubted
 
 
 def _paragraphs(decision: Decision, text: str) -> Iterator[Row]:

@@ -7,17 +7,15 @@ copied when nobody writes, and is readable from a read-only disk.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from types import TracebackType
 from typing import Literal, NamedTuple
 
-from mopacreg.errors import DocumentError
-from mopacreg.record import Decision
 from mopacreg.register import corrections, indexing, opening, packing, schema, snapshot, versions
 from mopacreg.register.corrections import Correction
 from mopacreg.register.overlay import Overlay
+from mopacreg.register.packing import Packed
 from mopacreg.sources import Document
 
 Stored = Literal["new", "changed", "unchanged"]
@@ -31,21 +29,11 @@ class Known(NamedTuple):
     mtime_ns: int
 
 
-def _storable(document: Document) -> Document:
-    try:
-        document.text.encode()
-    except UnicodeEncodeError as error:
-        raise DocumentError(
-            document.path, "its text has half a character in it", "Save it again as UTF-8."
-        ) from error
-    return replace(document, path=schema.storable(document.path))
-
-
 class Writer:
     """The register, opened to be written; made and migrated as needed. A context manager.
 
         with Writer(path) as writer, writer.batch():
-            writer.store(document, decisions, size=…, mtime_ns=…)
+            writer.store(pack(document, decisions), size=…, mtime_ns=…)
 
     Raises RegisterError: NotARegister, NewerRegister, BusyRegister, or itself where no file can be made.
     """
@@ -97,39 +85,29 @@ class Writer:
                     self._db.execute("rollback")
                 raise
 
-    def store(
-        self,
-        document: Document,
-        decisions: Sequence[Decision],
-        *,
-        size: int,
-        mtime_ns: int,
-        again: bool = False,
-    ) -> Stored:
-        """Keep a document and the decisions read in it (at least one), in place of what its path held.
+    def store(self, packed: Packed, *, size: int, mtime_ns: int, again: bool = False) -> Stored:
+        """Keep a document and the decisions read in it, in place of what its path held.
 
         With the same bytes as before nothing is stored, unless `again`: then the record is replaced.
-        Raises DocumentError for a text that can't be kept, before anything is changed.
         """
         if not self._db.in_transaction:
             with self.batch():
-                return self.store(document, decisions, size=size, mtime_ns=mtime_ns, again=again)
-        document = _storable(document)
-        held = self._db.execute("select id, sha256 from documents where path = ?", [document.path]).fetchone()
-        if held and held[1] == document.sha256 and not again:
-            self.touch(document.path, size=size, mtime_ns=mtime_ns)
+                return self.store(packed, size=size, mtime_ns=mtime_ns, again=again)
+        held = self._db.execute("select id, sha256 from documents where path = ?", [packed.path]).fetchone()
+        if held and held[1] == packed.sha256 and not again:
+            self.touch(packed.path, size=size, mtime_ns=mtime_ns)
             return "unchanged"
         if held:
             self._remove(held[0])
-        self._insert(document, decisions, held[0] if held else None, size, mtime_ns)
+        self._insert(packed, held[0] if held else None, size, mtime_ns)
         return "changed" if held else "new"
 
-    def restore(self, document: Document, decisions: Sequence[Decision]) -> Stored:
+    def restore(self, packed: Packed) -> Stored:
         """Replace the record of a document already held by what is now read in it; `changed` if it differs."""
-        known = self._db.execute("select id, size, mtime_ns from documents where path = ?", [document.path])
+        known = self._db.execute("select id, size, mtime_ns from documents where path = ?", [packed.path])
         number, size, mtime_ns = known.fetchone()
         before = snapshot.of(self._db, number)
-        self.store(document, decisions, size=size, mtime_ns=mtime_ns, again=True)
+        self.store(packed, size=size, mtime_ns=mtime_ns, again=True)
         return "unchanged" if snapshot.of(self._db, number) == before else "changed"
 
     def touch(self, path: str, *, size: int, mtime_ns: int) -> None:
@@ -175,10 +153,8 @@ class Writer:
         self._touched |= self._overlay.again(about)
         return None
 
-    def _insert(
-        self, document: Document, decisions: Sequence[Decision], held: int | None, size: int, mtime_ns: int
-    ) -> None:
-        about = (document.path, document.sha256, size, mtime_ns, document.format)
+    def _insert(self, packed: Packed, held: int | None, size: int, mtime_ns: int) -> None:
+        about = (packed.path, packed.sha256, size, mtime_ns, packed.format)
         if held is None:
             held = self._db.execute(packing.INSERT["documents"], (None, *about)).lastrowid
         else:
@@ -186,28 +162,18 @@ class Writer:
                 "update documents set path = ?, sha256 = ?, size = ?, mtime_ns = ?, format = ? where id = ?",
                 (*about, held),
             )
-        entry = 0
-        for number, part in enumerate(packing.parts(document, decisions), 1):
-            self._insert_text(held, number, packing.text_row(part))
+        for number, part in enumerate(packed.parts, 1):
+            self._db.execute(packing.INSERT["texts"], (self._next_id, held, number, *part.text))
+            indexing.add(self._db, self._next_id, part.text)
             if part.decision is not None:
-                entry += 1
-                row = packing.decision_row(part.decision, document, entry)
-                self._db.execute(packing.INSERT["decisions"], (self._next_id, held, *row))
-                self._touched.add(row[1])
-                self._insert_facts(part)
-            self._next_id += 1
-        if self._overlay:
-            self._touched |= self._overlay.lay_over(document.path)
-
-    def _insert_text(self, document: int | None, part: int, row: packing.Row) -> None:
-        self._db.execute(packing.INSERT["texts"], (self._next_id, document, part, *row))
-        indexing.add(self._db, self._next_id, row)
-
-    def _insert_facts(self, part: packing.Part) -> None:
-        for table, rows in packing.fact_rows(part):
-            if rows:
+                self._db.execute(packing.INSERT["decisions"], (self._next_id, held, *part.decision))
+                self._touched.add(part.decision[1])
+            for table, rows in part.facts:
                 numbered = [(self._next_id, n, *row) for n, row in enumerate(rows, 1)]
                 self._db.executemany(packing.INSERT[table], numbered)
+            self._next_id += 1
+        if self._overlay:
+            self._touched |= self._overlay.lay_over(packed.path)
 
     def _remove(self, document: int) -> None:
         """Take out everything of a document but its own row."""

@@ -4,6 +4,7 @@ import pytest
 
 from mopacreg import audit, reader
 from mopacreg.register import query
+from mopacreg.register.packing import pack
 from mopacreg.register.writer import Writer
 from mopacreg.sources import Document
 
@@ -21,7 +22,7 @@ def exceeded(tmp_path, form_text):
             for n, (number, day, parts) in enumerate(papers):
                 text = form_text(**parts).replace("PCD 900", f"PCD {number}").replace("12/03/2024", day)
                 document = Document(f"paper-{n}.txt", f"{n:064}", "text", text)
-                writer.store(document, reader.read(document), size=1, mtime_ns=1)
+                writer.store(pack(document, reader.read(document)), size=1, mtime_ns=1)
         return audit.run(query.connect(path), ["envelope-exceeded"])
 
     return exceeded

@@ -20,6 +20,7 @@ import pytest
 
 from mopacreg.record import Citation, Decision, Money
 from mopacreg.register import query
+from mopacreg.register.packing import pack
 from mopacreg.register.writer import Writer
 from mopacreg.sources import Document
 from mopacreg.values.money import find
@@ -74,7 +75,7 @@ def holding(tmp_path: Path, empty: Path) -> Iterator[Callable[..., sqlite3.Conne
             for number, (each, text) in enumerate(every, 1):
                 digest = hashlib.sha256(f"{number}{text}".encode()).hexdigest()
                 name = f"/papers/{each.reference or 'paper'}-{number}.txt"
-                writer.store(Document(name, digest, "text", text), [each], size=1, mtime_ns=1)
+                writer.store(pack(Document(name, digest, "text", text), [each]), size=1, mtime_ns=1)
         opened.append(query.connect(path))
         return opened[-1]
 

@@ -10,6 +10,7 @@ import pytest
 
 from mopacreg import cli
 from mopacreg.record import BudgetLine, Citation, Decision, Declaration, Money, Reading, Recommendation
+from mopacreg.register.packing import pack
 from mopacreg.register.writer import Writer
 from mopacreg.sources import Document
 
@@ -73,7 +74,7 @@ def register(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with Writer(str(path)) as writer, writer.batch():
         for name, decision in DECISIONS.items():
             document = Document(f"/papers/{name}", name, "text", TEXTS.get(name, f"{name}\n"))
-            writer.store(document, [decision], size=1, mtime_ns=1)
+            writer.store(pack(document, [decision]), size=1, mtime_ns=1)
     return path
 
 

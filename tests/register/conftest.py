@@ -10,6 +10,7 @@ import pytest
 
 from mopacreg.record import Decision
 from mopacreg.register import query
+from mopacreg.register.packing import pack
 from mopacreg.register.writer import Stored, Writer
 from mopacreg.sources import Document
 
@@ -23,7 +24,7 @@ class Register:
 
     def store(self, path: str, text: str, *decisions: Decision) -> Stored:
         with Writer(self.path) as writer:
-            return writer.store(document(path, text), decisions, size=len(text), mtime_ns=1)
+            return writer.store(pack(document(path, text), decisions), size=len(text), mtime_ns=1)
 
     def forget(self, path: str) -> bool:
         with Writer(self.path) as writer:

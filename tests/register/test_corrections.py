@@ -9,6 +9,7 @@ import pytest
 from mopacreg.record import BudgetLine, Citation, Decision, Money, Reading, Recommendation
 from mopacreg.register import corrections, query, records, rows, search, spending, standing
 from mopacreg.register.filters import Filter
+from mopacreg.register.packing import pack
 from mopacreg.register.writer import Writer
 
 TEXT = "Lamps for parks\nApprove £60,000.\nCamden £25,000\nBrent £35,000\n"
@@ -257,7 +258,7 @@ def test_a_decision_that_a_later_reading_calls_otherwise_keeps_its_correction(re
     correct(register, "value", "", 1_00, of="a.txt")
     with Writer(register.path) as writer:
         for document in list(writer.texts()):
-            writer.restore(document, [LAMPS])
+            writer.restore(pack(document, [LAMPS]))
     assert now(register).value == 1_00
 
 

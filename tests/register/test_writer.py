@@ -17,6 +17,7 @@ from mopacreg.errors import (
 )
 from mopacreg.record import BudgetLine, Citation, Decision, Money, Reading
 from mopacreg.register import query, records, schema
+from mopacreg.register.packing import pack
 from mopacreg.register.writer import Known, Writer
 from mopacreg.sources import Document
 
@@ -71,14 +72,17 @@ def test_what_is_known_of_a_file_is_kept_and_its_time_updated(register) -> None:
 def test_a_batch_that_fails_stores_nothing_and_the_register_goes_on(register) -> None:
     def interrupted(writer: Writer) -> None:
         with writer.batch():
-            writer.store(Document("a.txt", "1", "text", "one\n"), [LIGHTING], size=4, mtime_ns=1)
+            writer.store(pack(Document("a.txt", "1", "text", "one\n"), [LIGHTING]), size=4, mtime_ns=1)
             raise KeyboardInterrupt
 
     with Writer(register.path) as writer:
         with pytest.raises(KeyboardInterrupt):
             interrupted(writer)
         assert writer.known() == {}
-        assert writer.store(Document("a.txt", "1", "text", "one\n"), [LIGHTING], size=4, mtime_ns=1) == "new"
+        assert (
+            writer.store(pack(Document("a.txt", "1", "text", "one\n"), [LIGHTING]), size=4, mtime_ns=1)
+            == "new"
+        )
     assert names(register) == ["PCD 7"]
 
 
@@ -142,7 +146,7 @@ def test_reading_again_replaces_the_records_of_texts_already_held(register) -> N
     register.store("b.txt", "two\n", CUSTODY)
     with Writer(register.path) as writer, writer.batch():
         for document in writer.texts():
-            writer.restore(document, [Decision(f"PCD 1{document.text[0]}", "Read again")])
+            writer.restore(pack(document, [Decision(f"PCD 1{document.text[0]}", "Read again")]))
     assert names(register) == ["PCD 1o", "PCD 1t"]
 
 
@@ -179,7 +183,7 @@ def test_reading_again_tells_whether_the_record_differs(register, now: Decision,
     register.store("b.txt", "two\n", LIGHTING)
     with Writer(register.path) as writer, writer.batch():
         document = next(iter(writer.texts()))
-        assert writer.restore(document, [now]) == said
+        assert writer.restore(pack(document, [now])) == said
 
 
 def test_another_writer_is_waited_for_then_named(register, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -187,7 +191,7 @@ def test_another_writer_is_waited_for_then_named(register, monkeypatch: pytest.M
     monkeypatch.setattr(schema, "BUSY_SECONDS", 0.01)
     with Writer(register.path) as first, first.batch(), Writer(register.path) as second:
         with pytest.raises(BusyRegister, match="another program"):
-            second.store(Document("b.txt", "2", "text", "two\n"), [CUSTODY], size=4, mtime_ns=1)
+            second.store(pack(Document("b.txt", "2", "text", "two\n"), [CUSTODY]), size=4, mtime_ns=1)
         assert names(register) == ["PCD 7"]  # reading goes on
 
 
@@ -248,13 +252,14 @@ def test_a_files_name_that_is_not_utf_8_is_kept_with_its_bytes_written_out(regis
 def test_a_text_that_cannot_be_kept_changes_nothing(register) -> None:
     register.store("a.txt", "one\n", LIGHTING)
     with Writer(register.path) as writer, pytest.raises(DocumentError, match="half a character"):
-        writer.store(Document("a.txt", "2", "text", "one \ud800"), [CUSTODY], size=4, mtime_ns=1)
+        writer.store(pack(Document("a.txt", "2", "text", "one \ud800"), [CUSTODY]), size=4, mtime_ns=1)
     assert names(register) == ["PCD 7"]
 
 
 _KILLED = """
 import os, sys
 from mopacreg.record import Decision
+from mopacreg.register.packing import pack
 from mopacreg.register.writer import Writer
 from mopacreg.sources import Document
 with Writer(sys.argv[1]) as writer, writer.batch():
@@ -262,7 +267,7 @@ with Writer(sys.argv[1]) as writer, writer.batch():
     for n in range(60):
         text = f"half {n} " * 2000
         document = Document(f"{n}.txt", str(n), "text", text)
-        writer.store(document, [Decision(f"PCD {n}", text)], size=1, mtime_ns=1)
+        writer.store(pack(document, [Decision(f"PCD {n}", text)]), size=1, mtime_ns=1)
     os._exit(9)
 """
 
