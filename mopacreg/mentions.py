@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from mopacreg import sentences
@@ -31,6 +32,8 @@ _OF_WHICH = re.compile(
     r"|[:(]\W*$",
     re.I,
 )
+# What each of some gets: without their number it can't be added to anything.
+_TO_EACH = re.compile(r"^\W*(?:to|for) (?:each|every)\b", re.IGNORECASE)
 _COUNTS = "zero one two three four five six seven eight nine ten eleven twelve"
 _NUMBERS = {word: number for number, word in enumerate(_COUNTS.split())}
 # A rate, not a sum: what it comes to depends on how often it is paid.
@@ -90,12 +93,20 @@ def _placed(
         for i, one in enumerate(inside):
             after = inside[i + 1].start if i + 1 < len(inside) else sentence[1]
             before = inside[i - 1].end if i else sentence[0]
-            if len(spans) == len(inside):
-                stated = spans[i].years  # one a sum, on whichever side of it
+            if _alternate(inside, spans):
+                stated = spans[i].years
             else:
                 stated = _years(spans, one, before, after, alone=len(inside) == 1)
             place = next((place for start, end, place in items if start <= one.start < end), unit.place)
             yield Mention(one, sheet.text.line_at(one.start), unit, _near(sentence, one), stated, place)
+
+
+def _alternate(sums: Sequence[money.Sum], spans: Sequence[years.YearSpan]) -> bool:
+    """Whether a sentence has a year for each of its sums, all of them behind their sums or all before."""
+    if len(sums) != len(spans):
+        return False
+    places = sorted([(one.start, 0) for one in sums] + [(span.start, 1) for span in spans])
+    return all(one[1] != after[1] for one, after in pairwise(places))
 
 
 def _near(sentence: tuple[int, int], one: money.Sum) -> tuple[int, int]:
@@ -119,7 +130,7 @@ def _years(
 def wholes(text: str, group: Sequence[Mention]) -> list[Mention]:
     """Of one recommendation's sums those that stand for it: a whole without its parts, a product without its factor."""
     own = [m for m in group if m.role in ("decided", "income", "total")]
-    own = [m for m in own if not (_is_factor(text, m, own) or _RATE.match(text[m.sum.end : m.sentence[1]]))]
+    own = [m for m in own if not (_is_factor(text, m, own) or _is_rate(text, m, own))]
     total = next((m for m in own if m.role == "total"), None)
     parts = [m for m in own if m is not total]
     if total:
@@ -140,6 +151,12 @@ def wholes(text: str, group: Sequence[Mention]) -> list[Mention]:
         ):
             return [first]
     return own
+
+
+def _is_rate(text: str, mention: Mention, others: Sequence[Mention]) -> bool:
+    """Whether the sum is what a unit costs, or what each gets where the whole stands beside it."""
+    after = text[mention.sum.end : mention.sentence[1]]
+    return bool(_RATE.match(after)) or (len(others) > 1 and bool(_TO_EACH.match(after)))
 
 
 def ends_a_rise(text: str, mention: Mention) -> bool:
@@ -164,13 +181,18 @@ def multiplied(text: str, mention: Mention) -> int:
     each = _EACH.match(before)
     if each and _EACH_AFTER.match(after):
         return mention.sum.amount * _number(each[1])
-    if _YEARLY.match(after):
+    if is_yearly(text, mention):
         term = _FOR_YEARS.search(after) or _FOR_YEARS.search(before)
         if term:
             return mention.sum.amount * _number(term[1])
         if len(mention.years) > 1:
             return mention.sum.amount * len(mention.years)
     return mention.sum.amount
+
+
+def is_yearly(text: str, mention: Mention) -> bool:
+    """Whether the sum is what one year costs (`a rent of £412,000 per annum`)."""
+    return bool(_YEARLY.match(text[mention.sum.end : mention.sentence[1]]))
 
 
 def _number(word: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mopacreg import grids, layouts, mentions
+from mopacreg import flows, grids, layouts, mentions
 from mopacreg.errors import NotADecision
 from mopacreg.facts import (
     budgets,
@@ -26,6 +26,8 @@ from mopacreg.sources import Document
 from mopacreg.text import Text, folded
 from mopacreg.trace import Trace
 from mopacreg.values import references
+
+_NO_FLOWS = flows.Flows(frozenset(), frozenset())
 
 
 def read(document: Document) -> tuple[Decision, ...]:
@@ -54,7 +56,7 @@ def _entry(text: Text, layout: Layout, first: int, last: int) -> Decision:
     trace = Trace(text)
     head = header.read(sheet, layout, trace)
     named = references.find(text.text, *sheet.span)
-    sums = roles.give(sheet, mentions.find(sheet, ()), (), {}, named)
+    sums = roles.give(sheet, mentions.find(sheet, ()), (), (), _NO_FLOWS, named)
     found = citations.read(sheet, head.own, named, sums, trace)
     return Decision(
         reference=head.reference,
@@ -62,7 +64,7 @@ def _entry(text: Text, layout: Layout, first: int, last: int) -> Decision:
         signed_on=head.signed_on,
         signed_by=head.signed_by,
         summary=_summary(sheet),
-        money=money.read(sheet, sums, (), (), False, trace),
+        money=money.read(sheet, sums, (), _NO_FLOWS, False, trace),
         boroughs=places.read(sheet, _where(trace, "title"), (), trace),
         cites=found.cites,
         external_cites=found.external_cites,
@@ -84,9 +86,12 @@ def _decision(sheet: Sheet, layout: Layout) -> Decision:
     spans = [(item.start, item.end, item.place) for item in items]
     tabled = {row.line for table in tables for row in table.grid.rows}
     named = references.find(sheet.text.text, *sheet.span)
-    sums = roles.give(sheet, mentions.find(sheet, spans, tabled), tables, actions, named)
-    received = budgets.received_lines(sheet, tables, sums)
-    lines = budgets.read(sheet, tables, sums, received, trace)
+    found = mentions.find(sheet, spans, tabled)
+    asked = roles.of_recommendations(sheet, found, actions, named)
+    money_flows = flows.of_tables(sheet, tables, asked)
+    decides = roles.decides(actions)
+    sums = roles.give(sheet, found, asked, tables if decides else (), money_flows, named)
+    lines = budgets.read(sheet, tables, sums, money_flows, trace)
     cited = citations.read(sheet, head.own, named, sums, trace)
     declared = declarations.read(sheet, trace)
     published = sign_off.publication(sheet, trace)
@@ -94,12 +99,12 @@ def _decision(sheet: Sheet, layout: Layout) -> Decision:
         reference=head.reference,
         title=head.title,
         signed_on=head.signed_on or sign_off.signed_on(sheet, trace),
-        signed_by=head.signed_by,
+        signed_by=head.signed_by or sign_off.signed_by(sheet, trace),
         summary=_summary(sheet),
         value=value.read(sheet.text.text, items, sums, tables, trace),
         recommendations=tuple(item.recommendation for item in items),
         sections=sections.read(sheet, trace),
-        money=money.read(sheet, sums, tables, received, roles.decides(actions), trace),
+        money=money.read(sheet, sums, tables, money_flows, decides, trace),
         budget_lines=lines,
         cites=cited.cites,
         external_cites=cited.external_cites,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from mopacreg.record import BudgetLine, Money
 
 POUND = 100
 _TOTAL = re.compile(r"\btotals?\b", re.IGNORECASE)
+_SUBTOTAL = re.compile(r"\W*sub-? ?total", re.IGNORECASE)
 _PART_OF_ABOVE = re.compile(r"^\W*of which\b", re.IGNORECASE)
 _TO_FOLLOW = re.compile(r"\b(?:TBC|TBD|TBA|to be (?:confirmed|determined|agreed|advised))\b", re.IGNORECASE)
 
@@ -118,10 +119,18 @@ def _of_table(lines: Rows, steps: Mapping[tuple[int, int], int]) -> list[Check]:
             found += _nearest(totals, (parts,), steps)
             continue
         across = [line for line in totals if line.financial_year is not None]
-        found += _nearest(totals, (above, since, subtotals, across), steps)
+        found += _nearest(totals, (above, since, subtotals, across, *_runs(totals, since)), steps)
         subtotals += totals
         since = []
     return found
+
+
+def _runs(totals: Rows, since: Rows) -> Iterator[Rows]:
+    """What a sub-total may cover where the rows above it begin with others: the last two rows, three, …"""
+    if any(_SUBTOTAL.match(line.item or "") for line in totals):
+        rows = sorted({line.line for line in since})
+        for first in rows[-2:0:-1]:
+            yield [line for line in since if line.line >= first]
 
 
 def step(mention: Money) -> int:

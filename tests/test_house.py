@@ -33,7 +33,8 @@ FLOORS = (
     ("sources",),  # Document, and how each kind of file writes a table's row
     ("sources/*", "grids/", "trace"),
     ("layouts/",),
-    ("items", "mentions", "tables/"),
+    ("items", "mentions", "captions", "tables/"),
+    ("flows",),
     ("facts/*",),
     ("reader", "evaluation"),
     ("golden",),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from mopacreg import tables
+from mopacreg.captions import around, caption
+from mopacreg.flows import Flows
 from mopacreg.grids import Grid
 from mopacreg.layouts.sheet import Sheet
 from mopacreg.mentions import Mention, wholes
@@ -15,17 +17,6 @@ from mopacreg.tables.rows import Amount
 from mopacreg.trace import Trace
 from mopacreg.values import boroughs, years
 
-_INCOME = re.compile(
-    r"\b(?:income|receipts?"
-    r"|(?:funding|grant|money|sums?|contributions?|amounts?) (?:to be )?(?:received|accepted|offered)"
-    r"|received from|accepted from|contributions? from)\b",
-    re.IGNORECASE,
-)
-_SPENT = re.compile(
-    r"\b(?:us(?:e|es|ed)|paid|pay(?:ment|ments|ee)?|recipient|provider|purpose|project|programme|service|supplier|cost|costs"
-    r"|spen[dt]|spending|expenditure|allocat\w*|award\w*|borough)\b",
-    re.IGNORECASE,
-)
 _COUNTED_YEAR = re.compile(r"\b(?:year|yr)\s?\d", re.IGNORECASE)
 _PARTS = ("summary", "recommendation", "report")
 
@@ -34,41 +25,19 @@ def find_tables(sheet: Sheet) -> list[Table]:
     """The budget tables of the decision, in order; tick tables and tables without money left out."""
     found = []
     for grid in sheet.grids:
-        if sheet.parts[grid.first_line] in _PARTS and (table := tables.read(grid, _around(sheet, grid))):
+        if sheet.parts[grid.first_line] in _PARTS and (table := tables.read(grid, around(sheet, grid))):
             found.append(table)
     return found
-
-
-def _around(sheet: Sheet, grid: Grid) -> str:
-    """The paragraph before a grid and a short caption after it."""
-    before = [u for u in sheet.units if u.line < grid.first_line and u.kind in ("text", "item")][-1:]
-    words = [sheet.text.text[u.start : u.end] for u in before if grid.first_line - u.line < 12]
-    return "\n".join([*words, _caption(sheet, grid)])
-
-
-def _caption(sheet: Sheet, grid: Grid) -> str:
-    """The short lines that stand directly above a grid or behind it, and belong to no paragraph or other grid."""
-    lines = sheet.text.lines
-    above = lines[grid.first_line - 2] if grid.first_line > 1 else None
-    after = next((line for line in lines[grid.last_line : grid.last_line + 2] if line.text), None)
-    starts = {other.first_line for other in sheet.grids}
-    if after and starts & {after.number, after.number + 1, after.number + 2}:
-        after = None
-    numbered = {p.line for section in sheet.sections for p in section.paragraphs} | sheet.headings
-    found = [
-        line for line in (above, after) if line and 0 < len(line.text) < 140 and line.number not in numbered
-    ]
-    return "\n".join(line.text for line in found)
 
 
 def read(
     sheet: Sheet,
     found: Sequence[Table],
     mentions: Sequence[Mention],
-    received: Collection[int],
+    flows: Flows,
     trace: Trace,
 ) -> tuple[BudgetLine, ...]:
-    """The budget lines of the decision, tables first to last. `received` are the lines of rows that come in."""
+    """The budget lines of the decision, tables first to last. `flows` say which figures come in."""
     lines: list[BudgetLine] = []
     groups = boroughs.groups(sheet.text.text)
     for number, table in enumerate(found, 1):
@@ -77,7 +46,7 @@ def read(
         for amount in table.amounts:
             if amount.aside:
                 continue
-            line = _line(number, amount, year, inferred, amount.line in received, groups, place)
+            line = _line(number, amount, year, inferred, amount.sum.start in flows.received, groups, place)
             lines.append(line)
             doubt = amount.sum.doubt or (
                 "the year is stated outside the table" if line.year_inferred else None
@@ -90,46 +59,6 @@ def read(
                 f"budget_lines {len(lines)}", mention.sum.start, mention.sum.end, "sum of a recommendation"
             )
     return tuple(lines)
-
-
-def received_lines(sheet: Sheet, tables: Sequence[Table], mentions: Sequence[Mention]) -> frozenset[int]:
-    """The lines of the tables' rows that are money received: all of an income table's, and what is accepted.
-
-    The latter stands among a table's sources, and its figures or their sum are what a recommendation accepts.
-    """
-    accepted = {
-        m.sum.amount for m in mentions if m.role == "income" and (m.place or "").startswith("recommendation ")
-    }
-    received: set[int] = set()
-    for table in tables:
-        lines = {a.line for a in table.amounts}
-        if is_income(sheet, table, mentions):
-            received |= lines
-            continue
-        for line in lines:
-            amounts = [
-                abs(a.sum.amount) for a in table.amounts if a.line == line and a.source and not a.total
-            ]
-            if amounts and (sum(amounts) in accepted or all(amount in accepted for amount in amounts)):
-                received.add(line)
-    return frozenset(received)
-
-
-def is_income(sheet: Sheet, table: Table, mentions: Sequence[Mention]) -> bool:
-    """Whether the table is of money received.
-
-    Its columns' names or its caption say so; or it adds up to what a
-    recommendation accepts, and nothing says that it is how that is spent.
-    """
-    names = " ".join(column.header for column in table.columns)
-    caption = _around(sheet, table.grid)
-    if _INCOME.search(names) or (len(caption) < 300 and _INCOME.search(caption)):
-        return True
-    added = sum(a.sum.amount for a in table.amounts if a.counts)
-    items = [m for m in mentions if (m.place or "").startswith("recommendation ")]
-    accepted = {m.sum.amount for m in items if m.role == "income"}
-    paid = {m.sum.amount for m in items if m.role in ("decided", "total")}
-    return added in accepted and added not in paid and not _SPENT.search(f"{names} {caption}")
 
 
 def _line(
@@ -174,10 +103,10 @@ def _stated_year(sheet: Sheet, table: Table, mentions: Sequence[Mention]) -> tup
     """
     if any(_COUNTED_YEAR.search(column.header) for column in table.columns):
         return None, False
-    caption = _years_of(_caption(sheet, table.grid))
-    if len(caption) == 1:
-        return caption.pop(), False
-    near = _years_of(_around(sheet, table.grid))
+    own = _years_of(caption(sheet, table.grid))
+    if len(own) == 1:
+        return own.pop(), False
+    near = _years_of(around(sheet, table.grid))
     if near:
         return (near.pop(), True) if len(near) == 1 else (None, False)
     stated = {year for m in mentions if m.role in ("decided", "income", "total") for year in m.years}

@@ -37,6 +37,7 @@ _ROW = re.compile(
     r"^[\s|•·-]*(?i:" + "|".join(f"(?P<{area}>{words})" for area, words in _AREAS) + r")"
     r"(?:\s*(?=[:\t|]|$| {2,})| (?=[A-Z]))"
 )
+_CELLS = re.compile(r"[\t|]| {3,}")  # some texts of forms keep columns by spaces alone
 _HEAD = re.compile(r"tick to confirm|originating officer(?:'s|’s)? declaration|statement \(", re.IGNORECASE)
 _DRAFTED = re.compile(
     r"(?P<who>[^.:\t|]{2,80}?)\s+(?:has|have) (?:drafted|prepared|written) this", re.IGNORECASE
@@ -90,7 +91,7 @@ def _cells(sheet: Sheet, line: Line) -> list[str]:
     """The cells of a line; the first is the statement's, though a tab may be all that is in it."""
     start, end = sheet.text.whole_line(line.number)
     words = sheet.text.text[start:end] if "\t" in sheet.text.text[start : line.start] else line.text
-    return [cell.strip() for cell in re.split(r"[\t|]", words.strip(" |"))]
+    return [cell.strip() for cell in _CELLS.split(words.strip(" |"))]
 
 
 def _parted(sheet: Sheet, line: Line) -> tuple[str, str | None]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
+from mopacreg.flows import Flows
 from mopacreg.layouts.sheet import Sheet
 from mopacreg.mentions import Mention
 from mopacreg.record import Money
@@ -16,13 +17,13 @@ def read(
     sheet: Sheet,
     mentions: Sequence[Mention],
     tables: Sequence[Table],
-    received: Collection[int],
+    flows: Flows,
     decides: bool,
     trace: Trace,
 ) -> tuple[Money, ...]:
     """The money of running text and of tables together, each with its words as the source has them.
 
-    `received` are the lines of tables' rows that come in; `decides` whether the recommendations do more than note.
+    `flows` say which figures of the tables come in; `decides` whether the recommendations do more than note.
     """
     found: list[tuple[money.Sum, Money]] = []
     for m in mentions:
@@ -32,9 +33,10 @@ def read(
         for a in table.amounts:
             years = (a.year,) if a.year else ()
             paid = "decided" if decides else "background"
-            paid = "background" if a.aside else paid
-            role = "total" if a.total else "income" if a.line in received else paid
-            found.append((a.sum, _entry(sheet, a.sum, a.line, years, role, place)))
+            role = "income" if a.sum.start in flows.received else paid
+            if a.aside or a.sum.start in flows.compared:
+                role = "background"
+            found.append((a.sum, _entry(sheet, a.sum, a.line, years, "total" if a.total else role, place)))
     found.sort(key=lambda entry: entry[0].start)
     for n, (words, _) in enumerate(found, 1):
         trace.note(f"money {n}", words.start, words.end, "sum of money", words.doubt)

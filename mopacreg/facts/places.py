@@ -20,8 +20,9 @@ def read(
     for place in boroughs.find(text, *title, groups) if title else []:
         for name in place.boroughs:
             named.setdefault(name, (place.start, place.end))
+    tabled = {line.line for line in lines if line.table}
     for unit, found in sheet.by_unit(boroughs.find(text, *sheet.span, groups)):
-        if unit.part in ("summary", "recommendation", "report") and unit.kind != "row":
+        if unit.part in ("summary", "recommendation", "report") and unit.line not in tabled:
             for place in found:
                 for name in place.boroughs:
                     named.setdefault(name, (place.start, place.end))

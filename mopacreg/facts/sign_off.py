@@ -10,9 +10,10 @@ from mopacreg.layouts.sheet import Sheet
 from mopacreg.record import OfficerApproval
 from mopacreg.text import Line
 from mopacreg.trace import Trace
-from mopacreg.values import dates
+from mopacreg.values import dates, persons
 
 _DATE = re.compile(r"(?:^|(?<=\s))(?:date|dated)(?: signed| of decision)?\s*[:–-]?(?:\s+|$)", re.IGNORECASE)
+_SIGNATURE = re.compile(r"(?:signature|signed(?: by)?|name)\s*:\s*", re.IGNORECASE)
 _OFFICER = re.compile(
     r"^(?:interim |acting |deputy )?chief \w+(?: officer)?$|^chief of staff$", re.IGNORECASE
 )
@@ -42,6 +43,17 @@ def signed_on(sheet: Sheet, trace: Trace) -> str | None:
     return _dated(
         sheet, sheet.lines("sign_off"), "signed_on", "date of the decision maker's signature", trace
     )
+
+
+def signed_by(sheet: Sheet, trace: Trace) -> str | None:
+    """The decision maker's name where it is typed beside the word Signature; None for a scanned one."""
+    for line in sheet.lines("sign_off"):
+        label = _SIGNATURE.match(line.text)
+        name = persons.typed(line.text[label.end() :]) if label else None
+        if label and name:
+            trace.note("signed_by", line.start + label.end(), line.end, "name typed as the signature")
+            return name
+    return None
 
 
 def officer_approval(sheet: Sheet, trace: Trace) -> OfficerApproval | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mopacreg.items import Item
-from mopacreg.mentions import Mention, multiplied, wholes
+from mopacreg.mentions import Mention, is_yearly, multiplied, wholes
 from mopacreg.tables import Table
 from mopacreg.trace import Trace
 from mopacreg.values.verbs import NOTING
@@ -23,6 +24,8 @@ _ELSEWHERE = re.compile(
     r"[^.;,£]{0,50}\b(?:reserves?|budgets?|precept|allocation)\b",
     re.IGNORECASE,
 )
+# What pays for another recommendation's sum, and is no more money: `the use of £6m of reserves towards that budget`.
+_TOWARDS = re.compile(r"[^.;,£]{0,60}\btowards? (?:this|that|these|those|it)\b", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:the same|this|that|these|the above|said|aforementioned)\b", re.IGNORECASE)
 _POINTING = re.compile(
     r"\b(?:set out|shown|tables?|sections?|paragraphs?|appendi(?:x|ces)|annex|below|above|listed|detailed|attached"
@@ -68,7 +71,7 @@ def read(
         pointed = None if moved else _pointed_at(approving, mentions, tables, trace)
         if pointed is not None or not counted:
             return pointed
-    spend, income = _sides(text, _without_parts(stated, tables), actions)
+    spend, income = _sides(text, _without_parts(text, stated, tables), actions)
     side = _joined(text, spend, income)
     ranges = [m for m in counted if _RANGE.search(text[m.sentence[0] : m.sum.start])]
     doubt = "a range is approved, not a sum" if ranges else side.doubt
@@ -85,10 +88,16 @@ def read(
 def _joined(text: str, spend: _Side, income: _Side) -> _Side:
     """The side that the value is: the larger, for what is taken in is what is paid out.
 
-    What is paid from another source (`met from the reserve`) comes on top of what is taken in.
+    What is paid from another source (`met from the reserve`) comes on top of what is taken in; what goes
+    towards another sum is a part of that.
     """
-    other = [entry for entry in spend.counted if income.counted and _is_from_elsewhere(text, entry[0])]
-    own = [entry for entry in spend.counted if entry not in other]
+    paid = [
+        (mention, amount)
+        for mention, amount in spend.counted
+        if not (_is_towards(text, mention) and any(amount < larger for _, larger in spend.counted))
+    ]
+    other = [entry for entry in paid if income.counted and _is_from_elsewhere(text, entry[0])]
+    own = [entry for entry in paid if entry not in other]
     larger = income.counted if income.amount > sum(amount for _, amount in own) else own
     return _Side([*larger, *other], spend.doubt)
 
@@ -97,15 +106,26 @@ def _is_from_elsewhere(text: str, mention: Mention) -> bool:
     return bool(_ELSEWHERE.search(text, mention.sum.end, mention.sentence[1]))
 
 
-def _without_parts(items: Sequence[Mention], tables: Sequence[Table]) -> list[Mention]:
-    """`items` without sums that are part of another one's table: a programme's total, and then its first year."""
+def _is_towards(text: str, mention: Mention) -> bool:
+    return bool(_TOWARDS.match(text, mention.sum.end, mention.sentence[1]))
+
+
+def _without_parts(text: str, items: Sequence[Mention], tables: Sequence[Table]) -> list[Mention]:
+    """`items` without sums that are part of another one's table: a programme's total, and then its first year.
+
+    Of the cells that stand beside others in their row only a yearly sum is a part; others are there by chance.
+    """
     left = list(items)
     for table in tables:
-        grand = {a.sum.amount for a in table.amounts if a.total_row and a.total_column}
+        grand = {
+            a.sum.amount for a in table.amounts if a.total_row and a.total_column and a.line == table.last
+        }
         grand.add(sum(a.sum.amount for a in table.amounts if a.counts))
         if any(m.sum.amount in grand for m in items):
-            parts = {a.sum.amount for a in table.amounts} - grand
-            left = [m for m in left if m.sum.amount not in parts]
+            single = Counter(a.line for a in table.amounts)
+            parts = {a.sum.amount for a in table.amounts if a.total or single[a.line] == 1} - grand
+            cells = {a.sum.amount for a in table.amounts} - grand
+            left = [m for m in left if m.sum.amount not in (cells if is_yearly(text, m) else parts)]
     return left
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from mopacreg.grids import Grid, Row, has_figures
 from mopacreg.layouts import parts as headings
@@ -29,6 +30,8 @@ _PROSE = re.compile(r"[a-z]{2}[.!?][”\"')]?$")
 _LABEL = re.compile(r"^[A-Z][A-Za-z /()']{2,32}:(?:\s|$)")
 
 _TOTAL = re.compile(r"\W*(?:grand |overall )?total\b", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(r"\d{1,2}\.(?:\d{1,2}\.?(?:\d{1,2}\.?)?)?")
+_PARTED_NUMBERS = 4  # so many are no page numbers or figures
 _RESIDUE_WORDS = 4
 _LONGEST_NOISE = 60  # characters: `DMPCD 2015 96 – September 2015 page 12`
 
@@ -36,15 +39,35 @@ _LONGEST_NOISE = 60  # characters: `DMPCD 2015 96 – September 2015 page 12`
 def cut(text: Text, layout: str, grids: list[Grid], first: int, last: int) -> Sheet:
     """The sheet of the decision on lines `first..last` of `text` (1-based, both included)."""
     sheet = Sheet(text, layout, first, last)
-    lines = text.lines[first - 1 : last]
+    lines = _with_numbers(text, text.lines[first - 1 : last])
     real = {row.line for grid in grids if grid.shape != "sums" for row in grid.rows}
     _mark_parts(sheet, lines, real)
+    for line in text.lines[first - 1 : last]:  # one that is part of the line above
+        sheet.parts.setdefault(line.number, sheet.parts.get(line.number - 1, "header"))
     sheet.grids = [g for g in grids if first <= g.first_line <= last and _is_table(sheet, g)]
     _mark_noise(sheet, lines)
     sheet.grids = _joined(sheet)
     number_sections(sheet)
     sheet.units = list(units_of(sheet, lines))
     return sheet
+
+
+def _with_numbers(text: Text, lines: list[Line]) -> list[Line]:
+    """`lines`, a number that stands alone made one with the line below, as some scans part every one of them."""
+    alone = {
+        line.number: text.text[line.start : after.end]
+        for line, after in pairwise(lines)
+        if _NUMBER_ALONE.fullmatch(line.text) and after.text[:1].isalpha()
+    }
+    if len(alone) < _PARTED_NUMBERS:
+        return lines
+    return [
+        line._replace(end=line.start + len(alone[line.number]), text=alone[line.number])
+        if line.number in alone
+        else line
+        for line in lines
+        if line.number - 1 not in alone
+    ]
 
 
 def _is_table(sheet: Sheet, grid: Grid) -> bool:

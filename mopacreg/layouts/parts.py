@@ -94,6 +94,7 @@ def _topic_pattern() -> re.Pattern[str]:
 
 
 _TOPIC = _topic_pattern()
+_CELLS = re.compile(r"[\t|]| {3,}")
 _NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]?|[A-Z][.)])\s+")
 LONGEST_HEADING = 110
 
@@ -137,8 +138,8 @@ def part_opened_by(text: str) -> str | None:
         not 0 < len(text) <= LONGEST_HEADING or text[0].islower()
     ):  # a small letter goes on with a wrapped sentence
         return None
-    if "\t" in text or "|" in text:  # a table's first cell may be the heading
-        text = next((cell for cell in re.split(r"[\t|]", text) if cell.strip()), text)
+    if "\t" in text or "|" in text or "   " in text:  # a table's first cell may be the heading
+        text = next((cell for cell in _CELLS.split(text) if cell.strip()), text)
     words = heading_words(text)
     match = None if words[:1].islower() else _PART.match(words)
     return _PARTS[int(str(match.lastgroup)[1:])][0] if match else None

@@ -19,6 +19,9 @@ from pathlib import Path
 
 SOURCES = {"text": "plain", "markdown": "plain", "html": "html", "pdf": "pdf", "docx": "docx"}
 
+# One character for two or three letters, as fonts have them: so that `oﬃcer` is found as officer.
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -43,6 +46,9 @@ def load(path: Path, data: bytes) -> Document:
 
     kind = kind_of(str(path), data)
     text = import_module(f"mopacreg.sources.{SOURCES[kind]}").read(str(path), data)
+    for ligature, letters in _LIGATURES.items():
+        if ligature in text:
+            text = text.replace(ligature, letters)
     return Document(str(path), hashlib.sha256(data).hexdigest(), kind, text)
 
 

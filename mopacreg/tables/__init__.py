@@ -22,6 +22,11 @@ class Table(NamedTuple):
     amounts: tuple[Amount, ...]
 
     @property
+    def last(self) -> int:
+        """The line of the last row that has a figure."""
+        return max(a.line for a in self.amounts)
+
+    @property
     def states_years(self) -> bool:
         """Whether the table itself names a financial year."""
         return any(c.year for c in self.columns) or any(a.year for a in self.amounts)

@@ -13,6 +13,12 @@ _THOUSANDS = re.compile(r"\b(?:in|are|of) thousands\b|\bthousands of pounds\b|\(
 
 # Columns of a header whose columns were lost, beside those that a year ends.
 _COLUMN_WORD = re.compile(r"\b(?:Totals?|Share\s%|%)", re.IGNORECASE)
+# The header of a table of authority: who may decide up to how much. It is no budget.
+_LIMITS = re.compile(
+    r"\b(?:limits?|thresholds?|authority levels?|levels? of authority|delegated (?:authority|powers?|limits?)"
+    r"|delegations?)\b",
+    re.IGNORECASE,
+)
 _MILLIONS = re.compile(r"\b(?:in|are) millions\b|\bmillions of pounds\b|\(millions\)", re.IGNORECASE)
 
 
@@ -54,7 +60,12 @@ def body_of(grid: Grid, around: str) -> Body | None:
         return None
     body = Body(header, rows, width, scale or 1, bare)
     body.headers = _headers(header, width, grid.shape)
-    return body
+    return None if _is_of_limits(body.headers) else body
+
+
+def _is_of_limits(headers: list[str]) -> bool:
+    """Whether the columns are limits of authority; a limit for a year (`Limit 2024/25`) is a budget."""
+    return any(_LIMITS.search(words) for words in headers) and not any(years.find(words) for words in headers)
 
 
 @lru_cache(maxsize=8192)

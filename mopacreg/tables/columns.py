@@ -87,10 +87,11 @@ def _column(body: Body, i: int, cells: Sequence[Cell], labelled: bool) -> Column
         signed = any("£" in cell.text for cell in figures)
         others = any("£" in cell.text for row in body.rows for k, cell in enumerate(row.cells) if k != i)
         money_header = bool(years.find(header)) or "£" in header or bool(_TOTAL_COLUMN.search(header))
-        counted = _COUNT.search(header) or (others and not money_header and body.scale == 1)
+        spans = years.find(header)
+        # `2024/25 (4 months)` is a year's money all the same
+        counted = (_COUNT.search(header) and not spans) or (others and not money_header and body.scale == 1)
         if counted and not signed:
             return Column("count", header)
-        spans = years.find(header)
         year = spans[0].years[0] if len(spans) == 1 and len(spans[0].years) == 1 else None
         return Column("amount", header, year, aside=bool(_ASIDE.search(header)))
     if _FUNDING.search(header) and (labelled or _has_label_after(body, i)):
@@ -134,7 +135,9 @@ def _category(header: str) -> str | None:
     words = header
     for span in reversed(years.find(header)):
         words = words[: span.start] + " " + words[span.end :]
-    words = " ".join(_UNITS.sub(" ", words).split()).strip(" -–—:,()")
+    words = " ".join(_UNITS.sub(" ", words).split()).strip(" -–—:,")
+    if words[:1] == "(" or words[-1:] == "(" or words.count("(") != words.count(")"):
+        words = words.strip(" ()")
     words = re.sub(r"^FY\b\s*|\s*\bFY$", "", words).strip()
     bare = [w.casefold().strip("()/,:") for w in re.split(r"[\s/]+", words)]
     return words if any(w and w not in _GENERIC and not w.isdigit() for w in bare) else None

@@ -24,7 +24,6 @@ _SOURCES = re.compile(
     r"|met (?:by|from)|less|sources?(?: of \w+)?)\b",
     re.I,
 )
-_STREAMS = re.compile(r"^(capital|revenue)\b", re.IGNORECASE)
 
 
 class Amount(NamedTuple):
@@ -52,15 +51,12 @@ class Amount(NamedTuple):
 def amounts_of(body: Body, columns: list[Column]) -> Iterator[Amount]:
     """Every figure of the money columns, row by row."""
     label_at = next((i for i, c in enumerate(columns) if c.kind == "label"), None)
-    stream: str | None = None
     source = bool(label_at is not None and _SOURCES.match(columns[label_at].header))
     labels = _labels(body, label_at)
     run = _Run()
     for row, label in zip(body.rows, labels, strict=True):
         figures = list(row_figures(body, columns, row))
         if not figures:
-            match = _STREAMS.match(label or "")
-            stream = match[1].capitalize() if match else None if label else stream
             source = source or bool(label and _SOURCES.match(label))
             continue
         year = year_of(label) if label else None
@@ -71,7 +67,7 @@ def amounts_of(body: Body, columns: list[Column]) -> Iterator[Amount]:
                 figure,
                 row.line,
                 label,
-                column.category or (stream if not column.total else None),
+                column.category,
                 column.year or year,
                 total_row or column.total,
                 None if total_row else _text_of(row, columns, "funding"),

@@ -26,7 +26,7 @@ NAMES: tuple[str, ...] = (
 _SHORT = {
     "Kingston": "Kingston upon Thames", "Richmond": "Richmond upon Thames", "Westminster": "Westminster",
     "Hammersmith": "Hammersmith and Fulham", "Kensington": "Kensington and Chelsea",
-    "Barking": "Barking and Dagenham", "City of Westminster": "Westminster",
+    "Barking": "Barking and Dagenham", "City of Westminster": "Westminster", "Royal Greenwich": "Greenwich",
 }  # fmt: skip
 _INITIALS = {
     "LBBD": "Barking and Dagenham", "B&D": "Barking and Dagenham", "LBHF": "Hammersmith and Fulham",
@@ -72,8 +72,8 @@ _LIST_GAP = re.compile(
     r"(?i)\s*(?:,\s*(?:and\b|&)?|and\b|&|/|;|or\b)\s*(?:the\s+)?"
     r"(?:LBs?\s+|RB\s+|(?:London\s+|Royal\s+)?Boroughs?\s+of\s+(?:the\s+)?)?"
 )
-_CELL_BEFORE = re.compile(r"(?:\A|[\n\t|])[ *-]*\Z")
-_CELL_AFTER = re.compile(r"[ *]*[\t|£]")
+_CELL_BEFORE = re.compile(r"(?:\A|[\n\t|])[ *•·–-]*\Z")
+_CELL_AFTER = re.compile(r"[ *]*(?:[\t|£]|:\s)")
 _PLACE_BEFORE = re.compile(r"\b(?:in|within|across|around|throughout|for)\s+\Z", re.I)
 _LIST_WORDS = re.compile(
     r"(?i)(?:\b(?:LBs?|RB|London|Royal|Boroughs?|City|Councils?|Local|Authorit(?:y|ies)|of|and|or|the|sub|total)\b"

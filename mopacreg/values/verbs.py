@@ -6,14 +6,16 @@ import re
 
 # Plain forms of the verbs with which a decision maker is asked to act.
 _VERBS = """
-    accept acknowledge adopt agree allocate allow amend appoint approve ask authorise authorize award
-    cancel carry commence commission commit confirm consent consider continue contract contribute decide
-    defer delegate designate direct discharge dispose endorse enter establish exercise extend finance
-    fund give grant implement increase initiate instruct introduce issue lease let maintain make move
+    abolish accept acknowledge acquire adopt agree allocate allow amend appoint approve ask assign
+    authorise authorize award cancel carry commence commission commit confirm consent consider continue
+    contract contribute create decide declare decline defer delegate designate determine direct discharge
+    discontinue dispose endorse enter establish execute exercise extend finance fund give grant implement
+    increase initiate instruct introduce invite issue join lease let license maintain make move nominate
     note novate offer pay permit proceed procure progress provide publish purchase ratify re-allocate
-    reallocate receive recommend reduce refuse reject release remove renew request rescind respond
-    retain review revoke sell set sign spend submit supersede support suspend terminate transfer
-    undertake update uplift use utilise vary vire waive withdraw write
+    re-appoint reallocate reappoint receive recommend recruit reduce refuse reimburse reject release
+    relinquish remove renew request rescind respond retain review revoke sell set settle sign spend
+    submit supersede support surrender suspend terminate transfer undertake update uplift use utilise
+    vary vire waive withdraw write
 """
 VERBS = frozenset(_VERBS.split())
 
@@ -48,7 +50,9 @@ def plain_verb(word: str) -> str | None:
     if low.endswith("ed"):
         stems += [low[:-1], low[:-2]]
     plain = next((stem for stem in stems if stem in VERBS), None)
-    return {"authorize": "authorise", "re-allocate": "reallocate"}.get(plain or "", plain)
+    return {"authorize": "authorise", "re-allocate": "reallocate", "re-appoint": "reappoint"}.get(
+        plain or "", plain
+    )
 
 
 def action_of(text: str) -> str | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mopacreg.facts.header import person
+from mopacreg.values.persons import named
 
 BODY = """
 Executive summary
@@ -270,4 +270,4 @@ NAMES = {
 
 @pytest.mark.parametrize(("value", "name"), NAMES.items(), ids=NAMES)
 def test_a_person_is_told_from_a_post_and_from_residue(value, name):
-    assert person(value) == name
+    assert named(value) == name

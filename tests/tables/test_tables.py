@@ -192,24 +192,9 @@ def test_a_column_that_names_a_stream_is_a_category(words, categories):
     assert [a.category for a in read(words).amounts] == categories
 
 
-def test_a_heading_row_of_capital_or_revenue_is_the_category_of_the_rows_below():
-    table = read("Item\t2024/25\nLamps\t£5\nRevenue\t\nPatrols\t£6\nDogs\t£7\nCapital works\t\nBoats\t£8")
-    assert [(a.item, a.category) for a in table.amounts] == [
-        ("Lamps", None),
-        ("Patrols", "Revenue"),
-        ("Dogs", "Revenue"),
-        ("Boats", "Capital"),
-    ]
-
-
-def test_a_heading_row_may_be_the_first():
-    table = read("Item\t2024/25\nCapital\t\nLamps\t£5\nRevenue\t\nPatrols\t£6")
-    assert [(a.item, a.category) for a in table.amounts] == [("Lamps", "Capital"), ("Patrols", "Revenue")]
-
-
-def test_any_other_heading_row_is_none():
-    table = read("Item\t2024/25\nNorth bank\t\nLamps\t£5\nSouth bank\t\nLamps\t£6")
-    assert [(a.item, a.category) for a in table.amounts] == [("Lamps", None), ("Lamps", None)]
+def test_a_heading_row_is_no_columns_name_and_so_no_category():
+    table = read("Item\t2024/25\nNorth bank\t\nLamps\t£5\nRevenue\t\nPatrols\t£6")
+    assert [(a.item, a.category) for a in table.amounts] == [("Lamps", None), ("Patrols", None)]
 
 
 FUNDS = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from mopacreg.facts.header import reference, title
@@ -10,15 +9,9 @@ from mopacreg.facts.header.fields import Words, find_one_line, values
 from mopacreg.layouts import labels
 from mopacreg.layouts.layout import Layout
 from mopacreg.layouts.sheet import Sheet
-from mopacreg.text import Line, folded
+from mopacreg.text import Line
 from mopacreg.trace import Trace
-from mopacreg.values import dates
-
-_POST = re.compile(r"\b(?:Mayor|MOPAC|Officer|Director|Commissioner|Head|Chief|Office|Policing)\b")
-
-_PERSON = re.compile(
-    r"^(?:(?:Dr|Mr|Mrs|Ms|Sir|Dame|Lord|Baroness)\.? )?[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}$"
-)
+from mopacreg.values import dates, persons
 
 
 class Header(NamedTuple):
@@ -83,7 +76,7 @@ def _signed_by(sheet: Sheet, found: list[labels.Label], one_line: Line | None, t
     if one_line:
         places.append(Words(one_line.start + dates.find(one_line.text)[0].end, one_line.end))
     for words in places:
-        name = person(sheet.text.as_printed(words.start, words.end))
+        name = persons.named(sheet.text.as_printed(words.start, words.end))
         if name:
             trace.note(
                 "signed_by",
@@ -95,9 +88,3 @@ def _signed_by(sheet: Sheet, found: list[labels.Label], one_line: Line | None, t
             )
             return name
     return None
-
-
-def person(value: str) -> str | None:
-    """The person named in `Jo Bloggs (past staff), Deputy Mayor`: None where only a post is."""
-    name = folded(re.split(r"[,;(]| [-–—] ", value, maxsplit=1)[0])
-    return name if _PERSON.match(name) and not _POST.search(name) else None

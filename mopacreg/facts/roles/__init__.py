@@ -7,11 +7,20 @@ the tables have it too, or where its sentence asks for it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from mopacreg.facts.roles.asking import is_asked, is_history, is_pot, is_received, is_received_by, is_saving
+from mopacreg.facts.roles.asking import (
+    is_asked,
+    is_compared,
+    is_history,
+    is_pot,
+    is_received,
+    is_received_by,
+    is_saving,
+)
 from mopacreg.facts.roles.context import Context, Decided, decided_by
-from mopacreg.facts.roles.limits import is_threshold
+from mopacreg.facts.roles.limits import is_set_limit, is_threshold
 from mopacreg.facts.roles.prior import is_prior
 from mopacreg.facts.roles.totals import (
     adds_up_decided,
@@ -22,8 +31,10 @@ from mopacreg.facts.roles.totals import (
     is_total,
     is_yearly_part,
     stands_before_its_parts,
+    takes_to,
 )
-from mopacreg.layouts.sheet import Sheet
+from mopacreg.flows import Flows
+from mopacreg.layouts.sheet import Sheet, Unit
 from mopacreg.mentions import Mention, ends_a_rise
 from mopacreg.tables import Table
 from mopacreg.values import references
@@ -37,16 +48,16 @@ def decides(actions: Mapping[str, str | None]) -> bool:
     return not actions or any(action not in NOTING for action in actions.values())
 
 
-def give(
+def of_recommendations(
     sheet: Sheet,
     mentions: Sequence[Mention],
-    tables: Sequence[Table],
     actions: Mapping[str, str | None],
     named: Sequence[references.Mention],
 ) -> list[Mention]:
-    """`mentions` with their roles. `actions` gives each recommendation's place its action, `named` the references.
+    """The sums that recommendations state, with their roles.
 
-    The sums of recommendations that only note are read as those of the prose are.
+    `actions` gives each recommendation's place its action, `named` are the references. Sums of those
+    that only note are left out: they are read as those of the prose are.
     """
     deciding = [m for m in mentions if (m.place or "") in actions and actions[m.place or ""] not in NOTING]
     items = [
@@ -55,9 +66,24 @@ def give(
         )
         for m in deciding
     ]
-    decided = decided_by(sheet.text.text, items, tables if decides(actions) else ())
-    items = _with_grand_total(items)
-    by_start = {m.sum.start: m for m in items}
+    return _with_grand_total(items)
+
+
+def give(
+    sheet: Sheet,
+    mentions: Sequence[Mention],
+    asked: Sequence[Mention],
+    tables: Sequence[Table],
+    flows: Flows,
+    named: Sequence[references.Mention],
+) -> list[Mention]:
+    """`mentions` with their roles.
+
+    `asked` are those of recommendations, that have theirs; `tables` the budget tables, of which `flows`
+    say what comes in; none of a decision that decides nothing.
+    """
+    decided = decided_by(sheet, asked, tables, flows)
+    by_start = {m.sum.start: m for m in asked}
     given = [
         by_start.get(m.sum.start) or m._replace(role=_in_prose(Context(sheet, m, mentions, decided, named)))
         for m in mentions
@@ -77,20 +103,33 @@ def _with_grand_total(items: Sequence[Mention]) -> list[Mention]:
 
 
 def _consistent(given: Sequence[Mention], decided: Decided) -> list[Mention]:
-    """A sum that one sentence gives to another decision is that decision's wherever it is not this one's own."""
+    """A sum that one sentence gives to another decision, or moves between years, is that in every sentence.
+
+    Unless it is this decision's own. What a carried sum is made up of in its paragraph is carried too.
+    """
     prior = {m.sum.amount for m in given if m.role == "prior"}
-    return [
-        m._replace(role="prior")
-        if m.role == "background" and m.sum.amount in prior and not decided.has(m.sum.amount)
-        else m
-        for m in given
-    ]
+    carried = {(m.unit, m.sum.amount) for m in given if m.role == "carried-over"}
+    parts = Counter[tuple[Unit, tuple[int, int]]]()
+    for m in given:
+        if m.role == "background":
+            parts[m.unit, m.sentence] += m.sum.amount
+
+    def role(m: Mention) -> str:
+        if m.role != "background" or decided.has(m.sum.amount):
+            return m.role
+        if m.sum.amount in prior:
+            return "prior"
+        return "carried-over" if (m.unit, parts[m.unit, m.sentence]) in carried else m.role
+
+    return [m._replace(role=role(m)) for m in given]
 
 
 def _in_recommendation(context: Context, action: str | None) -> str:
     """The role of a sum that a recommendation states."""
     if is_carried(context):
         return "carried-over"
+    if is_set_limit(context):
+        return "threshold"
     if ends_a_rise(context.text, context.mention):
         return "total"
     if is_total(context) and not stands_before_its_parts(context):
@@ -108,11 +147,15 @@ def _in_prose(context: Context) -> str:
         return "carried-over"
     if is_threshold(context):
         return "threshold"
+    if is_compared(context):
+        return "background"
+    if takes_to(context):
+        return "total"
     if is_prior(context):
         return "prior"
     asked = is_asked(context)
     own = context.is_own or is_yearly_part(context) or is_part_of_decided(context)
-    if not asked and (is_history(context) or is_range(context)):
+    if not asked and (is_history(context) or (is_range(context) and not context.is_own)):
         return "background"
     if (asked or own) and is_raised_from(context):
         return "prior"

@@ -28,10 +28,20 @@ _HISTORY = re.compile(
     re.IGNORECASE,
 )
 _SAVING = re.compile(r"\bsav(?:e|es|ed|ing|ings)\b[^£.]{0,40}$|\bunderspen[dt]\b[^£.]{0,40}$", re.IGNORECASE)
+# What is only set beside the sum that matters: last year's, the change.
+_COMPARED = re.compile(
+    r"\b(?:against|compared (?:with|to)|instead of|rather than|(?:up|down) from)\W*(?:the |a )?$"
+    r"|,\s*an? (?:\w+ )?(?:increase|rise|reduction|decrease|fall|uplift) of\W*(?:about |around |some )?$",
+    re.IGNORECASE,
+)
+_BESIDE_BUDGET = re.compile(r"^\s*(?:under|over|below|above|within)(?: the)? budget\b", re.IGNORECASE)
 _RECEIVING = re.compile(
     r"\b(?:accept(?:s|ed|ing|ance)?|receiv(?:e|es|ed|ing)|receipt|offer(?:s|ed)?|on offer|(?:has|have|been) given"
     r"|contribut\w* from|income|(?:grant|funding|money) from|secured?|bid)\b",
     re.IGNORECASE,
+)
+_TAKES = re.compile(
+    r"\b(?:bring(?:s|ing)? in|receiv(?:e|es|ing)|accept(?:s|ing)?)\b[^.;£]{0,25}$", re.IGNORECASE
 )
 _SPENDING = re.compile(
     r"\b(?:award(?:s|ing)?|pay(?:s|ing|ment)?|spend(?:s|ing)?|allocat(?:e|es|ing|ion)"
@@ -59,6 +69,11 @@ def is_history(context: Context) -> bool:
     return bool(_HISTORY.search(context.before + context.after)) or context.is_of_other_years
 
 
+def is_compared(context: Context) -> bool:
+    """Whether the sum only stands beside another: `£5.2m, against £4.6m last year`, `£73m, an increase of £4m`."""
+    return bool(_COMPARED.search(context.before[-60:]) or _BESIDE_BUDGET.match(context.after))
+
+
 def is_saving(context: Context) -> bool:
     """Whether the sum is saved or underspent."""
     return bool(_SAVING.search(context.before[-60:]))
@@ -83,6 +98,8 @@ def is_received_by(context: Context, action: str | None) -> bool:
 
 def is_received(context: Context) -> bool:
     """Whether a sum that the decision decides is spoken of as coming in."""
+    if _TAKES.search(context.before):
+        return True
     if context.amount in context.decided.income:
         told = _RECEIVING.search(context.before + context.after)
         return bool(told) or context.amount not in context.decided.spend

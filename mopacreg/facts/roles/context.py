@@ -2,42 +2,62 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from mopacreg.flows import Flows
 from mopacreg.layouts.sheet import Sheet
-from mopacreg.mentions import Mention, multiplied
+from mopacreg.mentions import Mention, multiplied, wholes
 from mopacreg.tables import Table
 from mopacreg.values import references, years
+
+_NEW_REGIME = re.compile(
+    r"\b(?:revis\w+|new|amend\w*|chang\w+|updat\w+|replac\w+)\b[^.;£]{0,60}"
+    r"\b(?:schemes? of (?:consent|delegation)|(?:financial|contracts?) regulations|standing orders)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """The amounts (pence) that recommendations and tables decide, and the financial years they are for."""
+    """The amounts (pence) that recommendations and tables decide, and the financial years they are for.
+
+    `regime`: what is decided on are the rules of authority themselves.
+    """
 
     income: frozenset[int]
     spend: frozenset[int]
     years: frozenset[str]
+    regime: bool = False
 
     def has(self, amount: int) -> bool:
         """Whether the decision's own recommendations or tables have this amount."""
         return amount in self.income or amount in self.spend
 
 
-def decided_by(text: str, items: Sequence[Mention], tables: Sequence[Table]) -> Decided:
+def decided_by(sheet: Sheet, items: Sequence[Mention], tables: Sequence[Table], flows: Flows) -> Decided:
     """What the recommendations' sums (with their roles) and the tables decide."""
+    text = sheet.text.text
     spend = {m.sum.amount for m in items if m.role in ("decided", "total")}
-    spend.add(sum(multiplied(text, m) for m in items if m.role == "decided"))
+    places = dict.fromkeys(m.place for m in items)
+    whole = [m for place in places for m in wholes(text, [m for m in items if m.place == place])]
+    spend.add(sum(multiplied(text, m) for m in whole if m.role in ("decided", "total")))
     stated = {year for m in items if m.role in ("decided", "income", "total") for year in m.years}
+    income = {m.sum.amount for m in items if m.role == "income"}
     added = []
     for table in tables:
-        spend |= {a.sum.amount for a in table.amounts if a.sum.amount}
-        stated |= {a.year for a in table.amounts if a.year}
-        added.append(sum(a.sum.amount for a in table.amounts if a.counts))
-    spend |= {*added, sum(added)} if added else set()
-    income = frozenset(m.sum.amount for m in items if m.role == "income")
-    return Decided(income, frozenset(spend), frozenset(stated))
+        own = [a for a in table.amounts if a.sum.amount and a.sum.start not in flows.compared]
+        received = [a for a in own if a.sum.start in flows.received]
+        income |= {a.sum.amount for a in received}
+        spend |= {a.sum.amount for a in own if a not in received}
+        stated |= {a.year for a in own if a.year}
+        added.append(sum(a.sum.amount for a in own if a.counts))
+        (income if len(received) == len(own) else spend).add(added[-1])
+    spend |= {sum(added)} if added else set()
+    regime = any(_NEW_REGIME.search(line.text) for line in sheet.lines("recommendation"))
+    return Decided(frozenset(income), frozenset(spend), frozenset(stated), regime)
 
 
 @dataclass(frozen=True)

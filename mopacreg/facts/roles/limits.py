@@ -14,17 +14,28 @@ _BOUND = re.compile(
 )
 _BOUND_AFTER = re.compile(
     r"^\W*(?:and|or) (?:above|more|over|greater|less|below|under|higher)|^\W*(?:threshold|limit|upwards?|\+)"
-    r"|^\W*(?:at|above|below|over) which",
+    r"|^(?:\W*\([^()]*\))?\W*(?:at|above|below|over) which"
+    r"|^[^.;]{0,60}\b(?:value|level|point|sum|limit) (?:at|above|below|over|up to) which\b",
     re.IGNORECASE,
 )
-_LIMIT = re.compile(r"\b(?:limit|threshold)s?\b", re.IGNORECASE)
+_CLEAR_BOUND = re.compile(
+    r"\b(?:above|over|exceed(?:s|ing)?|below|under|up to|upto|more than|less than|greater than|at least|in excess of"
+    r"|limits?(?: of)?|thresholds?(?: of)?)\W*(?:the |a |an )?$",
+    re.IGNORECASE,
+)
+_AT_WHICH = re.compile(
+    r"^[^.;]{0,60}\b(?:value|level|point|sum|limit) (?:at|above|below|over|up to) which\b", re.IGNORECASE
+)
+_LIMIT = re.compile(r"\b(?:limit|threshold)s?\b|\blimited to\b", re.IGNORECASE)
 _PERMITTED = re.compile(
-    r"\bwithout (?:\w+ )?approval\b|\bapproval (?:is|was|be) required\b|\b(?:must|may) approve\b",
+    r"\bwithout (?:\w+ )?approval\b|\bapproval (?:is|was|be) required\b|\b(?:must|may) approve\b"
+    r"|\bmust be (?:\w+ )?(?:consulted|informed|approved|referred|submitted)\b|\bha(?:s|ve) to be submitted\b",
     re.IGNORECASE,
 )
 _REGIME = re.compile(
     r"\bscheme of (?:consent|delegation)|\bdelegated (?:authority|power|limit)|\bcontracts? regulations?"
-    r"|\bfinancial regulations?|\bstanding orders?|\bthresholds?\b|\breserved? (?:to|for|awards?|matters?)"
+    r"|\bfinancial regulations?|\bstanding orders?|\bthresholds?\b|\breserved (?:to|for)\b"
+    r"|\breserved? (?:awards|matters)\b"
     r"|\bprocurement (?:rules|regulations?)",
     re.IGNORECASE,
 )
@@ -35,11 +46,18 @@ _AUTHORITY = re.compile(
 _LIMITS_TABLE = re.compile(r"\bapprov|\blimit|\bthreshold|\bdelegat|\bauthori[st]", re.IGNORECASE)
 
 
+def is_set_limit(context: Context) -> bool:
+    """Whether a recommendation changes a limit of authority (`raise to £500,000 the value at which …`)."""
+    return bool(_AT_WHICH.match(context.after))
+
+
 def is_threshold(context: Context) -> bool:
     """Whether the sum is a limit of authority. A ceiling that the decision itself sets is none."""
     before, after = context.before, context.after
-    bounded = bool(_BOUND.search(before[-30:]) or _BOUND_AFTER.search(after[:30]))
+    bounded = bool(_BOUND.search(before[-30:]) or _BOUND_AFTER.search(after[:60]))
     own = context.decided.has(context.amount)
+    if context.decided.regime and not own and (bounded or _LIMIT.search(before)):
+        return True
     regime = bool(_REGIME.search(before) or _REGIME.search(after))
     if context.mention.unit.topic in ("legal", "commercial") and own:
         return bounded and regime
@@ -53,7 +71,8 @@ def is_threshold(context: Context) -> bool:
     if context.mention.unit.topic == "legal":
         return bounded or regime or bool(_AUTHORITY.search(before + after))
     near = bool(_REGIME.search(before[-120:]) or _REGIME.search(after[:120]))
-    return bounded and (near or context.mention.unit.topic == "commercial")
+    clear = bool(_CLEAR_BOUND.search(before[-30:]) or _BOUND_AFTER.search(after[:30]))
+    return (bounded and near) or (clear and context.mention.unit.topic == "commercial")
 
 
 def _is_in_limits_table(context: Context) -> bool:

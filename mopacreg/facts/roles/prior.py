@@ -20,6 +20,22 @@ _APPROVED_BY = re.compile(
     r"|^\W*(?:that|which)(?: \w+){0,2}\W*$",
     re.IGNORECASE,
 )
+# `It was £10.37m in 2021/22, when it was accepted by PCD 991`, `a grant of £21m, which was accepted in PCD 1151`,
+# `£725,000 was found from MOPAC's own budget under PCD 1166`: who approved it stands right before the citation.
+_PASSIVELY = re.compile(
+    rf"^[^£;.]{{0,70}}\b(?:was|were|been)\s+(?:\w+ly )?(?:{_PAST}|found|met|paid|taken)\b[^£,;.]{{0,60}}?"
+    r"\b(?:by|in|under|via|through)\s+(?:the )?$",
+    re.IGNORECASE,
+)
+# `was revised in the autumn to £69.7m by PCD 1741`.
+_WAS_DONE = re.compile(r"\b(?:was|were|been)\s+(?:\w+ly )?\w+ed\b[^£;.]{0,40}$", re.IGNORECASE)
+# `approved in PCD 340 (£14.6m, for 2018/19)`: the bracket behind a citation tells of what it approved.
+_IN_ITS_BRACKET = re.compile(r"^\s*\([^()£]{0,30}$")
+# `is within the programme approved in PCD 1642`: not the sum was approved there, but what it is a part of.
+_PART_OF_IT = re.compile(
+    r"^\s*(?:is|are|will be|would be|can be)\s+(?:\w+ly )?(?:within|part of|in|included|contained|covered|met)\b",
+    re.IGNORECASE,
+)
 # `£550,000 in the third round (PCD 1087, December 2021)`: what the bracket tells of is what was approved.
 _BRACKET = re.compile(r"^[^£.;()]{0,45}\(\s*$")
 _GAP = re.compile(r"^\s*(?:\([^()£]*\))?\s*$")
@@ -52,6 +68,10 @@ def is_prior(context: Context) -> bool:
     behind = next((c for c in cited if c.start >= context.mention.sum.end), None)
     if behind:
         between = context.text[context.mention.sum.end : behind.start]
+        if _PART_OF_IT.match(between):
+            return False
+        if _PASSIVELY.match(between) or (_IN.match(between) and _WAS_DONE.search(context.before)):
+            return True
         if _APPROVED_BY.match(between) or (_OF_THE.search(context.before) and _IN.match(between)):
             return True
         if _BRACKET.match(between) and not context.is_own and not ASKING.search(context.before):
@@ -75,6 +95,8 @@ def _is_of_cited(context: Context, cited_end: int) -> bool:
             and not _PRESENT.match(context.after.lstrip(" ,"))
             and is_prior(context.of(earlier[-1]))
         )
+    if _IN_ITS_BRACKET.match(between) and _DID.search(text, mention.sentence[0], cited_end):
+        return True
     if _GAP.match(between) and any(
         m.sum.end <= cited_end for m in context.same_sentence if is_prior(context.of(m))
     ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mopacreg.facts.roles.context import Context
-from mopacreg.mentions import RAISED, Mention
+from mopacreg.mentions import RAISED, Mention, multiplied
 
 _TOTALLING = re.compile(
     r"\b(?:total|in all|altogether|making|overall|combined|sum of|together)\b", re.IGNORECASE
@@ -27,7 +27,10 @@ _CARRIED = re.compile(
 
 
 def is_total(context: Context) -> bool:
-    """Whether the sum adds up the others of its sentence, or says so and adds up others of its paragraph."""
+    """Whether the sum adds up the others of its sentence, or says so and adds up others of its paragraph.
+
+    A yearly sum's years add up too: `£70,000 in each of 2024/25 and 2025/26 (£140,000 in total)`.
+    """
     start = context.mention.sum.start
     same = context.same_sentence
     ahead = [m for m in same if m.sum.start < start]
@@ -36,6 +39,8 @@ def is_total(context: Context) -> bool:
         return True
     if not (_TOTALLING.search(context.before[-60:]) or _TOTALLING.search(context.after[:30])):
         return False
+    if any(multiplied(context.text, m) == context.amount for m in ahead):
+        return True
     return _adds_up(context.amount, [m for m in context.same_unit if m.sum.start < start])
 
 
@@ -45,8 +50,15 @@ def _adds_up(amount: int, group: list[Mention]) -> bool:
 
 def stands_before_its_parts(context: Context) -> bool:
     """Whether a total comes first and its parts behind it: in a recommendation the whole is what is decided."""
+    return _adds_up(
+        context.amount, [m for m in context.same_sentence if m.sum.start > context.mention.sum.start]
+    )
+
+
+def takes_to(context: Context) -> bool:
+    """Whether the sum is what a decided one and others before it come to (`adds £45m to the £98m …, to £143m`)."""
     ahead = [m for m in context.same_sentence if m.sum.start < context.mention.sum.start]
-    return sum(m.sum.amount for m in ahead) != context.amount
+    return _adds_up(context.amount, ahead) and any(context.decided.has(m.sum.amount) for m in ahead)
 
 
 def adds_up_decided(context: Context) -> bool:

@@ -42,6 +42,10 @@ _OF_MONEY = re.compile(
     re.IGNORECASE,
 )
 _TOLERANCE = re.compile(r"accura|within|toleran|margin|plus or minus|metre", re.IGNORECASE)
+# `£14.9m, of which 2.6m is …`
+_OF_WHICH = re.compile(r"[£₤￡][^.;\n]{1,12}[^;\n]{0,30}\bof which (?:about |around |some )?\Z")
+_PENCE = re.compile(r"p(?![A-Za-z0-9.])")  # `45p a mile`
+_PENCE_NUMBER = re.compile(r"(?:^|[\s(])([1-9][0-9]?)\Z")
 _POUNDS = re.compile(r"\s(?:pounds|GBP)\b")
 _NO_SUM = re.compile(r"\s?%|(?P<date>/[0-9])")
 _SPOILT = re.compile(  # what runs into a figure makes it another one; a space may be lost before a short word
@@ -163,7 +167,8 @@ def _unsigned(text: str, start: int, stop: int) -> Iterator[Sum]:
                 continue
             begin, end = first + number.start("number"), match.end()
             pounds = _POUNDS.match(text, end)
-            if not (pounds or _OF_MONEY.search(text[max(0, begin - 56) : begin])):
+            before = text[max(0, begin - 56) : begin]
+            if not (pounds or _OF_MONEY.search(before) or _OF_WHICH.search(before)):
                 continue
             figure = figures.pence(Written(number["number"], number["unit"], end))
             if figure.pence is not None:
@@ -171,3 +176,6 @@ def _unsigned(text: str, start: int, stop: int) -> Iterator[Sum]:
                 yield stated(
                     text, begin, pounds.end() if pounds else end, figure.pence, None, figure.note or doubt
                 )
+    for sign in _PENCE.finditer(text, start, stop):
+        if number := _PENCE_NUMBER.search(text[max(start, sign.start() - 3) : sign.start()]):
+            yield stated(text, sign.start() - len(number[1]), sign.end(), int(number[1]), None, None)

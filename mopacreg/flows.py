@@ -1,0 +1,101 @@
+"""Which figures of the budget tables come in, and which only stand beside what is decided."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from mopacreg.captions import around
+from mopacreg.layouts.sheet import Sheet
+from mopacreg.mentions import Mention
+from mopacreg.tables import Table
+from mopacreg.tables.rows import Amount
+
+_INCOME = re.compile(
+    r"\b(?:income|receipts?"
+    r"|(?:funding|grant|money|sums?|contributions?|amounts?) (?:to be )?(?:received|accepted|offered)"
+    r"|received from|accepted from|contributions? from)\b",
+    re.IGNORECASE,
+)
+_SPENT = re.compile(
+    r"\b(?:us(?:e|es|ed)|paid|pay(?:ment|ments|ee)?|recipient|provider|purpose|project|programme|service|supplier|cost|costs"
+    r"|spen[dt]|spending|expenditure|allocat\w*|award\w*|borough)\b",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(r"\b(?:contributions?|grants?|funding|offers?)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:MOPAC|MPS|Met|own|match)\b", re.IGNORECASE)
+
+
+class Flows(NamedTuple):
+    """The figures of a decision's tables, each known by its offset in the text.
+
+    `received` come in; `compared` are those of another year than the one decided on.
+    """
+
+    received: frozenset[int]
+    compared: frozenset[int]
+
+
+def of_tables(sheet: Sheet, tables: Sequence[Table], asked: Sequence[Mention]) -> Flows:
+    """What the tables' figures are; `asked` are the sums of the recommendations, with their roles."""
+    accepted = frozenset(m.sum.amount for m in asked if m.role == "income")
+    paid = frozenset(m.sum.amount for m in asked if m.role in ("decided", "total"))
+    received: set[int] = set()
+    compared: set[int] = set()
+    for table in tables:
+        if _is_income(sheet, table, accepted, paid):
+            received |= {a.sum.start for a in table.amounts}
+        else:
+            received |= {a.sum.start for a in _accepted_rows(table, accepted)}
+            received |= {a.sum.start for a in _accepted_columns(table, accepted)}
+        compared |= {a.sum.start for a in _years_before(table, asked)}
+    return Flows(frozenset(received), frozenset(compared))
+
+
+def _is_income(sheet: Sheet, table: Table, accepted: frozenset[int], paid: frozenset[int]) -> bool:
+    """Whether the table is of money received.
+
+    Its columns' names or its caption say so; or it adds up to what the
+    recommendations accept, and nothing says that it is how that is spent.
+    """
+    names = " ".join(column.header for column in table.columns)
+    words = around(sheet, table.grid)
+    if _INCOME.search(names) or (len(words) < 300 and _INCOME.search(words)):
+        return True
+    added = sum(a.sum.amount for a in table.amounts if a.counts)
+    whole = added in accepted or (len(accepted) > 1 and added == sum(accepted))
+    return whole and added not in paid and not _SPENT.search(f"{names} {words}")
+
+
+def _accepted_rows(table: Table, accepted: frozenset[int]) -> Iterator[Amount]:
+    """The rows among the table's sources whose figures, or their sum, are what a recommendation accepts."""
+    for line in {a.line for a in table.amounts}:
+        row = [a for a in table.amounts if a.line == line]
+        amounts = [abs(a.sum.amount) for a in row if a.source and not a.total]
+        if amounts and (sum(amounts) in accepted or all(amount in accepted for amount in amounts)):
+            yield from row
+
+
+def _accepted_columns(table: Table, accepted: frozenset[int]) -> Iterator[Amount]:
+    """The columns of what others give (`Council contribution`) that add up to what a recommendation accepts."""
+    for name in {a.category for a in table.amounts if a.category}:
+        column = [a for a in table.amounts if a.category == name]
+        if _GIVEN.search(name) and not _OWN.search(name):
+            added = sum(a.sum.amount for a in column if a.counts)
+            if added in accepted:
+                yield from column
+
+
+def _years_before(table: Table, asked: Sequence[Mention]) -> Iterator[Amount]:
+    """The columns of earlier years, there to compare: one year's alone adds up to a sum that is asked for."""
+    amounts = {m.sum.amount for m in asked}
+    named = {year for m in asked for year in m.years}
+    years = {a.year for a in table.amounts if a.counts and a.year} - {None}
+    ours = [
+        year
+        for year in years
+        if sum(a.sum.amount for a in table.amounts if a.counts and a.year == year) in amounts
+    ]
+    if len(ours) == 1:
+        yield from (a for a in table.amounts if a.year and a.year < ours[0] and a.year not in named)
