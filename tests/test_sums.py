@@ -29,6 +29,9 @@ RIGHT = {
     "sub-totals": lines((1, A, None, None, 40, False), (2, "Revenue", None, None, 40, True),
                         (3, B, None, None, 2, False), (4, "Capital", None, None, 2, True),
                         (5, TOTAL, None, None, 42, True)),
+    "a sub-total of the last rows alone": lines(
+        (1, A, None, None, 40, False), (2, B, None, None, 2, False), (3, B, None, None, 3, False),
+        (4, "Sub-total B", None, None, 5, True), (5, TOTAL, None, None, 45, True)),
     "streams across": lines((1, A, "Capital", None, 40, False), (1, A, "Revenue", None, 3, False),
                             (2, B, "Revenue", None, 2, False),
                             (3, TOTAL, "Capital", None, 40, True), (3, TOTAL, "Revenue", None, 5, True)),

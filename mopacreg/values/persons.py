@@ -13,7 +13,7 @@ _PERSON = re.compile(
 
 _AFTER_NAME = re.compile(r"[,;(]| [-–—] ")
 # A name as it is typed; what a scan makes of a signature seldom has the letters of two plain words.
-_TYPED = re.compile(r"(?:[A-Z][a-z]{2,}(?:[-'’][A-Z][a-z]+)*)(?: [A-Z][a-z]{2,}(?:[-'’][A-Z][a-z]+)*){1,2}")
+_TYPED = re.compile(r"[A-Z][a-z]+(?:[-'’][A-Z][a-z]+)*(?: [A-Z][a-z]{2,}(?:[-'’][A-Z][a-z]+)*){1,2}")
 
 
 def named(value: str) -> str | None:

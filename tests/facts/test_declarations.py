@@ -37,6 +37,8 @@ ROWS = {
     "a mark on the row's own line, before its rest": "Legal Advice: It was\t1\nseen.",
     "no colon": "Legal Advice It was seen.\t1",
     "the label on a line of its own": "Legal Advice:\nIt was seen.\t1",
+    "columns kept by spaces": "Legal Advice: It was seen.                 1",
+    "columns kept by spaces, the label above": "Legal Advice:                 1\nIt was seen.",
     "markup": "**Legal Advice:** It was seen.\t<b>1</b>",
 }
 
@@ -157,3 +159,8 @@ def test_the_tables_own_heading_is_no_row_and_no_mark(form):
 
 def test_a_declaration_is_read_only_where_its_heading_stands(form):
     assert form(legal="Legal Advice: It was seen.\t1").declarations == ()
+
+
+def test_a_heading_may_have_the_next_columns_behind_wide_spaces(form):
+    head = "ORIGINATING OFFICER DECLARATION                    Tick to confirm\n"
+    assert [d.area for d in form(end=f"{head}Legal Advice: It was seen.\t1\n").declarations] == ["legal"]

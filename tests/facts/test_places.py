@@ -14,6 +14,12 @@ NAMED = {
         {"financial": "They are these.\n\nBorough\tAmount\nBrent\t£5\nEaling\t£6"},
         ("Brent", "Ealing"),
     ),
+    "in a table that is no budget": (
+        {
+            "issues": "They are these.\n\n| Suite | Borough | Cells |\n| Acton | Ealing | 23 |\n| Ham | Kingston | 4 |"
+        },
+        ("Ealing", "Kingston upon Thames"),
+    ),
     "several, sorted and once each": (
         {"summary": "Hackney and Camden have lamps.", "issues": "Camden has boats."},
         ("Camden", "Hackney"),

@@ -72,6 +72,14 @@ RECOMMENDED = {
         "1. Approve £5,000 for lamps, to be met from the £10m Transformation Fund.",
         ["decided", "background"],
     ),
+    "total: of a sum's years": (
+        "1. Approve a grant of £5,000 in each of 2024/25 and 2025/26 (£10,000 in total).",
+        ["decided", "total"],
+    ),
+    "threshold: a limit of authority that is changed": (
+        "1. Approve the amended regulations, which raise from £5,000 to £9,000 the value at which bids are sought.",
+        ["threshold", "threshold"],
+    ),
     "background: a saving": (
         "1. Approve lamps at £5,000, which will save £900 a year.",
         ["decided", "background"],
@@ -103,6 +111,24 @@ SUMMARY = {
     "prior: through another decision": ("Boats had £9,000 approved through PCD 401.", ["prior"]),
     "prior: that another decision set aside": ("It adds to the £9,000 that PCD 401 set aside.", ["prior"]),
     "prior: already agreed": ("The £9,000 already agreed for boats is not touched.", ["prior"]),
+    "prior: in the bracket behind its decision": (
+        "Boats were approved in PCD 401 (April 2017, £9,000 over two years).",
+        ["prior"],
+    ),
+    "prior: when it was accepted": (
+        "The grant was £9,000 in 2019/20, when it was accepted by PCD 401.",
+        ["prior"],
+    ),
+    "prior: which was accepted": (
+        "It comes from the grant of £9,000, which was accepted in PCD 401.",
+        ["prior"],
+    ),
+    "prior: found under it": ("A sum of £9,000 was found from reserves under PCD 401.", ["prior"]),
+    "prior: revised to it": ("The budget was revised in May to £9,000 by PCD 401.", ["prior"]),
+    "not prior: a part of what another decision approved": (
+        "The £5,000 is within the programme approved in PCD 401.",
+        ["decided"],
+    ),
     "not prior: this decision amends another": (
         "This decision amends PCD 401 and seeks £5,000 more for lamps.",
         ["decided"],
@@ -112,6 +138,30 @@ SUMMARY = {
         ["background"],
     ),
     "carried-over: slippage": ("Slippage of £8,000 from 2023/24 is used.", ["carried-over"]),
+    "background: set against the sum": (
+        "Lamps cost £5,000, against £4,000 for the year now ending.",
+        ["decided", "background"],
+    ),
+    "background: by how much it rose": (
+        "A budget of £5,000 is proposed, an increase of £300.",
+        ["decided", "background"],
+    ),
+    "background: under budget": (
+        "Boats were approved in PCD 401 and came in £300 under budget.",
+        ["background"],
+    ),
+    "income: what is brought in": (
+        "Approval is sought for £5,000; grants bring in £4,000.",
+        ["decided", "income"],
+    ),
+    "total: what it takes another to": (
+        "It adds £5,000 to the £9,000 approved in PCD 401, which takes the boats to £14,000.",
+        ["decided", "prior", "total"],
+    ),
+    "decided: from and to, where it is the sum approved": (
+        "The yearly cost goes from £4,000 to £5,000.",
+        ["background", "decided"],
+    ),
     "background: money of other years": ("In 2019/20 the lamps cost £5,000.", ["background"]),
 }
 
@@ -132,6 +182,18 @@ FINANCIAL = {
     "background: the first year of it": ("The lamps of 2021/22 cost £650.", ["background"]),
     "prior: the envelope": ("Of the £9,000 in PCD 401, most is spent.", ["prior"]),
     "carried-over": ("It is proposed to carry forward £8,000 to 2025/26.", ["carried-over"]),
+    "carried-over: what the carry-over is made up of": (
+        "The carry forward of £8,000 is new. It is made up of £7,000 for boats and £1,000 for docks.",
+        ["carried-over"] * 3,
+    ),
+    "threshold: what an officer is limited to": (
+        "The Director signed it within her authority (which is limited to £9,000).",
+        ["threshold"],
+    ),
+    "not a threshold: the size of the reserve": (
+        "The reserve for the group is kept at £9,000.",
+        ["background"],
+    ),
     "not a threshold: a limit of the offer": ("The trust will add up to £700.", ["background"]),
 }
 
@@ -179,6 +241,25 @@ def test_a_sum_of_the_legal_comments(form, words, expected):
     assert roles(form(legal=words, recommendation=APPROVES)) == ["decided", *expected]
 
 
+def test_where_the_scheme_itself_is_decided_on_bounds_are_limits_of_authority(form):
+    words = "1. Approve the revised Scheme of Consent and Delegation."
+    issues = "Debts of £1,000 or less are written off by officers, who settle claims up to £9,000."
+    assert roles(form(issues=issues, recommendation=LEAD + words)) == ["threshold"] * 2
+
+
+def test_a_table_of_limits_is_no_budget(form):
+    table = "The limits are these.\n\nOfficer\tPresent limit\tProposed limit\nDirector\t£5,000\t£9,000"
+    table += "\nChief Executive\t£50,000\tAbove £90,000"
+    decision = form(issues=table, recommendation=LEAD + "1. Approve the limits at 2.1.")
+    assert (roles(decision), decision.budget_lines, decision.value) == (["threshold"] * 4, (), None)
+
+
+def test_a_limit_for_a_year_is_a_budget(form):
+    table = "The sums are these.\n\nItem\tLimit 2024/25\nLamps\t£5,000\nBoats\t£9,000"
+    decision = form(financial=table, recommendation=LEAD + "1. Approve the sums at 3.1.")
+    assert [line.amount for line in decision.budget_lines] == [5_000_00, 9_000_00]
+
+
 def test_a_threshold_may_stand_outside_the_legal_comments(form):
     words = "Contracts above £500,000 come to the DMPC under the scheme of delegation."
     assert roles(form(issues=words, recommendation=APPROVES)) == ["decided", "threshold"]
@@ -205,6 +286,35 @@ TABLES = {
         "1. Accept £5,000 from the Home Office and the GLA.",
         "The sums are these.\n\nFunding received\tAmount\nHome Office\t£3,000\nThe GLA\t£2,000",
         ["income", "income", "income"],
+    ),
+}
+
+TABLES |= {
+    "received: two grants together": (
+        "1. Accept £3,000 from the Home Office.\n2. Accept £2,000 from the GLA.",
+        "The sums are these.\n\nGrant\tAmount\nHome Office\t£3,000\nThe GLA\t£2,000\nTotal\t£5,000",
+        ["income", "income", "income", "income", "total"],
+    ),
+    "received: the column of what others give": (
+        "1. Approve lamps at £10,000.\n2. Accept £5,000 from the councils.",
+        "The sums are these.\n\nBorough\tCouncil contribution\tMOPAC match"
+        "\nBrent\t£3,000\t£3,000\nBarnet\t£2,000\t£2,000",
+        ["decided", "income", "income", "decided", "income", "decided"],
+    ),
+    "last year's column": (
+        "1. Approve lamps at £5,000.",
+        "The sums are these.\n\nItem\t2023/24\t2024/25\nGlass\t£2,500\t£3,000\nPosts\t£1,900\t£2,000",
+        ["decided", "background", "decided", "background", "decided"],
+    ),
+    "last year's column, which is approved too": (
+        "1. Approve £4,000 in 2023/24 for lamps.\n2. Approve £5,000 in 2024/25 for them.",
+        "The sums are these.\n\nItem\t2023/24\t2024/25\nGlass\t£2,500\t£3,000\nPosts\t£1,900\t£2,000",
+        ["decided"] * 6,
+    ),
+    "next year's column": (
+        "1. Approve lamps at £5,000.",
+        "The sums are these.\n\nItem\t2023/24\t2024/25\nGlass\t£3,000\t£2,500\nPosts\t£2,000\t£1,900",
+        ["decided"] * 5,
     ),
 }
 
@@ -238,6 +348,10 @@ YEARS = {
     "behind the sum": ("Approve £5,000 in 2024/25 and £6,000 in 2025/26.", [("2024/25",), ("2025/26",)]),
     "one year for all": ("Approve £5,000 for lamps and £6,000 for boats in 2024/25.", [("2024/25",)] * 2),
     "a span": ("Approve £5,000 for 2024/25 to 2026/27.", [("2024/25", "2025/26", "2026/27")]),
+    "the years of each": (
+        "Approve £5,000 in each of 2024/25 and 2025/26 (£10,000 in all).",
+        [("2024/25", "2025/26")] * 2,
+    ),
     "another sentence's year": ("Approve £5,000 for lamps. The plan is of 2024/25.", [()]),
     "a plan is no year": ("Approve £5,000 under the Police and Crime Plan 2017-21.", [()]),
 }

@@ -33,6 +33,15 @@ def test_a_scanned_signature_is_no_name(read, form_text):
     assert read(form_text().replace("Signature", "Signature\n\nSpue hunden")).signed_by is None
 
 
+def test_a_name_typed_as_the_signature_is_the_signers(read, form_text):
+    assert read(form_text().replace("Signature", "Signature: Jo Reeve-Smith")).signed_by == "Jo Reeve-Smith"
+
+
+@pytest.mark.parametrize("residue", ["Spue hunden", "KCome Sr", "m", "fLwd", "J. Reeve~", "Deputy Mayor"])
+def test_what_a_scan_makes_of_a_signature_is_no_name_beside_the_word_either(read, form_text, residue):
+    assert read(form_text().replace("Signature", f"Signature: {residue}")).signed_by is None
+
+
 OFFICER = "OFFICER APPROVAL\n\n{}\n\nAdvice was taken and the paper is fit to be put forward.\n\nSignature\n\nDate {}"
 
 

@@ -52,6 +52,19 @@ COMMITTED = {
     "met from a pot": ("1. Approve £5,000, to be met from the £10m Transformation Fund.", 5_000),
     "a saving beside it": ("1. Approve lamps at £5,000, which will save £900 a year.", 5_000),
     "a sum noted beside it": ("1. Approve £5,000 for lamps.\n2. Note that boats cost £700.", 5_000),
+    "a yearly sum and its total": (
+        "1. Approve £5,000 in each of 2024/25 and 2025/26 (£10,000 in total).",
+        10_000,
+    ),
+    "what each gets, and what it costs": (
+        "1. Agree a payment of £200 to each of the crew, at a cost of £5,000.",
+        5_000,
+    ),
+    "reserves that go towards it": (
+        "1. Approve a budget of £5,000.\n2. Approve the use of £600 of reserves towards that budget.",
+        5_000,
+    ),
+    "towards a purpose": ("1. Approve £5,000 for lamps.\n2. Approve £600 towards the dock.", 5_600),
     "delegated alone": ("1. Delegate to the Director the award of contracts of up to £5,000.", 5_000),
 }
 BARE_NUMBERS = {
@@ -186,3 +199,33 @@ def test_a_table_that_no_recommendation_points_at_gives_no_value(form):
     novation = LEAD + "1. Approve the novation of the programme's contract to Boats Ltd."
     history = "What was paid in the past:\n\nYear\tPaid\n2021/22\t£5,000\n2022/23\t£6,000"
     assert form(recommendation=novation, financial=history).value is None
+
+
+TABLED = "The sums are these.\n\nItem\t2024/25\t2025/26\tTotal\n{}\nTotal\t{}"
+BESIDE_A_TABLE = {
+    "a sub-total is no part of the total": (
+        "1. Approve £9,000 for lamps.\n2. Approve £1,000 for boats.",
+        TABLED.format(
+            "Glass\t£4,000\t£5,000\t£9,000\nSub-total lamps\t£4,000\t£5,000\t£9,000\nBoats\t£1,000\t-\t£1,000",
+            "£5,000\t£5,000\t£10,000",
+        ),
+        10_000,
+    ),
+    "a sum that some cell has by chance": (
+        "1. Approve £9,000 as in the table.\n2. Approve £1,000 for a study.",
+        TABLED.format(
+            "Glass\t£4,000\t£3,000\t£7,000\nPosts\t£1,000\t£1,000\t£2,000", "£5,000\t£4,000\t£9,000"
+        ),
+        10_000,
+    ),
+    "a yearly sum that is in the table": (
+        "1. Approve a rent of £3,000 per annum.\n2. Approve £8,000 in all to 2026.",
+        TABLED.format("Rent\t£3,000\t£3,000\t£6,000\nWorks\t£2,000\t-\t£2,000", "£5,000\t£3,000\t£8,000"),
+        8_000,
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "table", "value"), BESIDE_A_TABLE.values(), ids=BESIDE_A_TABLE)
+def test_what_stands_in_a_table_too(form, words, table, value):
+    assert form(financial=table, recommendation=LEAD + words).value == value * 100

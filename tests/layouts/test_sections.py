@@ -25,6 +25,8 @@ PRINTED = {
     "1.2 Lamps.\nLegal Comments\n2.1 Law.",
     "page: a paragraph in mid-line": "1. Introduction and background\n1.1. Boats. 1.2. Lamps are dark.\n"
     "2. Legal Comments\n2.1. Law.",
+    "scan: every number on a line of its own": "1.\nIntroduction and background\n1.1.\nBoats.\n1.2.\nLamps.\n"
+    "2.\nLegal Comments\n2.1.\nLaw.",
     "page: letters right behind the number": "1. Introduction and background\n1.1.Boats.\n1.2.Lamps.\n"
     "2. Legal Comments\n2.1.Law.",
 }
@@ -121,3 +123,9 @@ def test_paragraphs_have_their_lines(read):
     )
     (section,) = decision.sections
     assert (section.line, [p.line for p in section.paragraphs]) == (11, [13, 17])
+
+
+def test_a_few_numbers_that_stand_alone_are_pages(read):
+    report = "1. Introduction and background\n1.1 Boats.\n2.\nLamps go on.\n1.2 Docks."
+    (section,) = read(HEAD + REPORT + report).sections
+    assert [p.number for p in section.paragraphs] == ["1.1", "1.2"]

@@ -98,3 +98,8 @@ def test_a_missing_package_says_what_to_install(
     with pytest.raises(MissingExtra, match=r"(is|are) needed") as caught:
         load(Path("a"), data)
     assert "pip install '.[documents]'" in caught.value.hint
+
+
+def test_ligatures_are_letters() -> None:
+    read = load(Path("a.txt"), "The Data Protection Oﬃcer of PCD 1700 ﬁnds it ﬁt.\n".encode())
+    assert read.text == "The Data Protection Officer of PCD 1700 finds it fit.\n"

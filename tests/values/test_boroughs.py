@@ -37,6 +37,8 @@ NAMED = {
     "hyphen": ("a Camden-based service", ["Camden"]),
     "broken over two lines": ("of Tower\nHamlets and", ["Tower Hamlets"]),
     "a line each": ("Brent\nCamden\nEaling", ["Brent", "Camden", "Ealing"]),
+    "Royal Greenwich": ("(Enfield, Royal Greenwich, Kingston)", ["Enfield", "Greenwich", KINGSTON]),
+    "labels of a list": ("• Kingston: G. Falk\n• Sutton: A. Lee", [KINGSTON, "Sutton"]),
     "cells": ("Kingston\t£5\nSutton | £7", [KINGSTON, "Sutton"]),
 }
 

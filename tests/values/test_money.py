@@ -26,6 +26,7 @@ ONE_SUM = [
     ("unit: k with a decimal", "£499.3k", "£499.3k", "499300"),
     ("unit: K with thousands", "£2,447.9K, paid", "£2,447.9K", "2447900"),
     ("unit: bn", "£3.25bn", "£3.25bn", "3250000000"),
+    ("pence: a rate", "car mileage at 45p a mile", "45p", "0.45"),
     ("unit: no figure before the point", "£.5m", "£.5m", "500000"),
     ("unit: a full stop follows", "It costs £1.2m. Next", "£1.2m", "1200000"),
     ("page: line break before the unit", "£1.8\nmillion", "£1.8\nmillion", "1800000"),
@@ -67,6 +68,7 @@ def pence(pounds):
 NO_SUM = {
     "unit: file size": "Download | 164 KB",
     "name: a programme": "the MyEnds 2.0 fund",
+    "page: a p behind a number of it": "see 112p and 4.45p, page p4",
     "measure: metres away": "100m away",
     "measure: metres tall": "a mast 3m tall",
     "measure: a price's neighbour": "the cost of a fence 3.4m high",
@@ -105,6 +107,12 @@ NO_SUM = {
     "shape: a list or one number": "£1, 250,000 in all",
     "shape: letters run in": "£25milion",
 }
+
+
+def test_without_a_sign_a_part_is_a_sum_where_what_it_divides_has_one():
+    found = find("a budget set at £14.9m, of which 2.6m is for tests; and another 3.1m of roads")
+    assert [one.text for one in found] == ["£14.9m", "2.6m"]
+    assert found[1].doubt
 
 
 @pytest.mark.parametrize("text", NO_SUM.values(), ids=NO_SUM)
