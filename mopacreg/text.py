@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import accumulate, count
+from operator import add
 from typing import NamedTuple
 
 # Markup that conversions and scans leave in the text: heading marks, bold and
@@ -124,15 +126,13 @@ class Text:
         self.printed = _untabbed(unmarked(raw))
         self.text = _mended(self.printed)
         self.lower = _in_small_letters(self.text)
-        self.lines: list[Line] = []
-        self._starts: list[int] = []
-        offset = 0
-        for number, whole in enumerate(self.text.split("\n"), 1):
-            words = whole.strip()
-            start = offset + whole.find(words[:1])  # the first of its words is the first that is no space
-            self.lines.append(Line(number, start, start + len(words), words))
-            self._starts.append(offset)
-            offset += len(whole) + 1
+        whole = self.text.split("\n")
+        self._starts = [0, *accumulate(len(line) + 1 for line in whole[:-1])]
+        words = [line.strip() for line in whole]
+        # The first of a line's words is the first that is no space.
+        starts = [at + line.find(word[:1]) for at, line, word in zip(self._starts, whole, words, strict=True)]
+        ends = map(add, starts, map(len, words))
+        self.lines = list(map(Line, count(1), starts, ends, words))
 
     def lines_with(self, *words: str, end: int | None = None) -> list[Line]:
         """The lines that hold any of `words` (in small letters, or signs), whatever their case; in order.

@@ -31,6 +31,7 @@ _LABEL = re.compile(r"^[A-Z][A-Za-z /()']{2,32}:(?:\s|$)")
 
 _TOTAL = re.compile(r"\W*(?:grand |overall )?total\b", re.IGNORECASE)
 _NUMBER_ALONE = re.compile(r"\d{1,2}\.(?:\d{1,2}\.?(?:\d{1,2}\.?)?)?")
+_LONGEST_NUMBER = 10
 _PARTED_NUMBERS = 4  # so many are no page numbers or figures
 _RESIDUE_WORDS = 4
 _LONGEST_NOISE = 60  # characters: `DMPCD 2015 96 – September 2015 page 12`
@@ -57,7 +58,9 @@ def _with_numbers(text: Text, lines: list[Line]) -> list[Line]:
     alone = {
         line.number: text.text[line.start : after.end]
         for line, after in pairwise(lines)
-        if _NUMBER_ALONE.fullmatch(line.text) and after.text[:1].isalpha()
+        if len(line.text) < _LONGEST_NUMBER
+        and _NUMBER_ALONE.fullmatch(line.text)
+        and after.text[:1].isalpha()
     }
     if len(alone) < _PARTED_NUMBERS:
         return lines
@@ -112,7 +115,9 @@ def _mark_parts(sheet: Sheet, lines: list[Line], rows: set[int]) -> None:
     lead_in = _lead_in_line(sheet.text, lines)
     part, reached = "header", 0
     for line in lines:
-        opened = _opened(line, part, reached, rows)
+        opened = None
+        if part == "recommendation" or headings.may_be_heading(line.text):
+            opened = _opened(line, part, reached, rows)
         if opened:
             if headings.part_opened_by(line.text):  # a section's heading stays one
                 sheet.headings.add(line.number)
@@ -157,11 +162,14 @@ def _lead_in_line(text: Text, lines: list[Line]) -> int | None:
     leads = []
     asked = {line.number for line in text.lines_with(*_ASKED)}
     for line in lines:
-        opened = headings.part_opened_by(line.text)
-        if opened == "recommendation":
-            return None
-        if opened in ("access", "declaration") or (line.text[:1].isdigit() and headings.topic_of(line.text)):
-            break
+        if headings.may_be_heading(line.text):
+            opened = headings.part_opened_by(line.text)
+            if opened == "recommendation":
+                return None
+            if opened in ("access", "declaration") or (
+                line.text[0].isdigit() and headings.topic_of(line.text)
+            ):
+                break
         if line.number in asked and LEAD_IN.search(line.text):
             leads.append(line)
     ending = [line for line in leads if line.text.endswith(":")]

@@ -25,23 +25,28 @@ def number_sections(sheet: Sheet) -> None:
     """Find the report's sections and numbered paragraphs."""
     rows = sheet.rows()
     lines = sheet.lines("report")
+    upcoming: str | None = None  # the number of the paragraph that comes next in the section
     for i, line in enumerate(lines):
         if line.number in rows:
             continue
         current = sheet.sections[-1] if sheet.sections else None
         numbered = line.text[0].isdigit() or line.text[0] in BULLETS
-        section = _section_at(lines, i, current, numbered)
-        if section:
-            sheet.sections.append(section)
-            sheet.headings.add(line.number)
-            continue
+        if numbered or headings.may_be_heading(line.text):
+            section = _section_at(lines, i, current, numbered)
+            if section:
+                sheet.sections.append(section)
+                sheet.headings.add(line.number)
+                upcoming = None
+                continue
         match = PARAGRAPH.match(line.text) if numbered else None
         if match and _plausible(match[1], current):
             _open_paragraph(sheet, match[1], line, line.start + match.end(), line.end)
+            upcoming = _next_number(sheet)
         elif current and current.paragraphs:
             current.paragraphs[-1].spans.append((line.start, line.end))
-        if match or current:
+        if upcoming and upcoming in line.text:
             _split_in_line(sheet, line)
+            upcoming = _next_number(sheet)
 
 
 def _section_at(
@@ -112,10 +117,6 @@ def _open_paragraph(sheet: Sheet, number: str, line: Line, start: int, end: int)
 
 def _split_in_line(sheet: Sheet, line: Line) -> None:
     """Open the paragraphs that begin in mid-line (`… application. 1.2. The …`), each the next in number."""
-    if not sheet.sections or not sheet.sections[-1].paragraphs:
-        return
-    if _next_number(sheet) not in line.text:
-        return
     for match in _NEXT_IN_LINE.finditer(line.text):
         paragraph = sheet.sections[-1].paragraphs[-1]
         if f"{match[1]}.{match[2]}" != _next_number(sheet):

@@ -131,12 +131,15 @@ def heading_words(text: str) -> str:
     return " ".join(_NUMBER.sub("", text.strip("| ")).split()).rstrip(":. ").strip()
 
 
+def may_be_heading(text: str) -> bool:
+    """Whether the line can be a heading at all, which most can't; a small letter goes on with a wrapped sentence."""
+    return 0 < len(text) <= LONGEST_HEADING and not text[0].islower()
+
+
 @lru_cache(maxsize=4096)
 def part_opened_by(text: str) -> str | None:
     """The part whose heading the line `text` is, or None."""
-    if (
-        not 0 < len(text) <= LONGEST_HEADING or text[0].islower()
-    ):  # a small letter goes on with a wrapped sentence
+    if not may_be_heading(text):
         return None
     if "\t" in text or "|" in text or "   " in text:  # a table's first cell may be the heading
         text = next((cell for cell in _CELLS.split(text) if cell.strip()), text)
@@ -148,7 +151,7 @@ def part_opened_by(text: str) -> str | None:
 @lru_cache(maxsize=4096)
 def topic_of(text: str) -> str | None:
     """The topic of the standard section whose heading the line `text` is, or None."""
-    if not 0 < len(text) <= LONGEST_HEADING or text[0].islower():
+    if not may_be_heading(text):
         return None
     words = heading_words(text)
     match = None if words[:1].islower() else _TOPIC.match(words)

@@ -39,6 +39,7 @@ _PHRASE_ENDS = frozenset(
         "least",
     )
 )
+_LAST_WORDS = _PHRASE_ENDS.union(_WORDS)
 _PHRASES = tuple(
     (re.compile(rf"\b(?:{words})\Z"), plain)
     for words, plain in (
@@ -64,7 +65,11 @@ _PLAIN = {"annum": "per annum", "each": "each", "excluding": "excluding VAT", "i
 
 def before(text: str, start: int) -> list[str]:
     """The qualifiers that stand before the sum at `start`, the first word first: `up to c£3m` has two."""
-    words = text[max(0, start - 56) : start].rstrip(" (\n\t\u00a0").split()
+    ahead = text[max(0, start - 56) : start].rstrip(" (\n\t\u00a0")
+    word = ahead[-14:].split()[-1:]
+    if not word or word[0].strip("(,").lower() not in _LAST_WORDS:
+        return []
+    words = ahead.split()
     found: list[str] = []
     while len(found) < 3 and words:
         last = words[-1].strip("(,")
