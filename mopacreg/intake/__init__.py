@@ -45,7 +45,7 @@ def ingest(
     """
     keeper = Keeper(writer)
     own = {os.path.realpath(writer.path + end) for end in ("", "-journal", "-wal", "-shm")}
-    plan = [_planned(str(path), keeper.known) for path in walk(paths) if str(path) not in own]
+    plan = [_planned(path, keeper.known) for path in walk(paths) if path not in own]
     tasks = [item for item in plan if isinstance(item, Job)]
     read = in_order(read_file, tasks, workers(jobs, len(tasks)))
     results = (next(read) if isinstance(item, Job) else Read(item.path, "same") for item in plan)

@@ -12,7 +12,7 @@ from mopacreg.errors import UsageError
 _LEFTOVERS = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 
 
-def walk(paths: Iterable[Path]) -> Iterator[Path]:
+def walk(paths: Iterable[Path]) -> Iterator[str]:
     """The files meant by files and folders: resolved, each once, a folder's in the order of their names.
 
     In folders, hidden files, editors' copies (`~`) and Word's lock files
@@ -27,34 +27,36 @@ def walk(paths: Iterable[Path]) -> Iterator[Path]:
     return _each_once(named)
 
 
-def _each_once(named: Iterable[Path]) -> Iterator[Path]:
+def _each_once(named: Iterable[Path]) -> Iterator[str]:
     given: set[str] = set()
-    folders: set[tuple[int, int]] = set()
+    folders: set[str] = set()
     for path in named:
-        for found in _under(path, folders):
-            resolved = os.path.realpath(found)
-            if resolved not in given:
-                given.add(resolved)
-                yield Path(resolved)
+        resolved = os.path.realpath(path)
+        for found in _under(resolved, folders) if os.path.isdir(resolved) else (resolved,):
+            if found not in given:
+                given.add(found)
+                yield found
 
 
-def _under(path: Path | str, folders: set[tuple[int, int]]) -> Iterator[str]:
-    """A file itself, or all files below a folder; `folders` are those seen, so that links can't loop."""
-    if not os.path.isdir(path):
-        yield os.fspath(path)
+def _under(folder: str, folders: set[str]) -> Iterator[str]:
+    """All files below a folder; both resolved. `folders` are those seen, so that links can't loop."""
+    if folder in folders:
         return
+    folders.add(folder)
     try:
-        about = os.stat(path)
-        entries = sorted(os.listdir(path))
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
     except OSError:
-        yield os.fspath(path)
+        yield folder
         return
-    if (about.st_dev, about.st_ino) in folders:
-        return
-    folders.add((about.st_dev, about.st_ino))
-    for name in entries:
-        if not _passed_over(name):
-            yield from _under(os.path.join(path, name), folders)
+    for entry in entries:
+        if _passed_over(entry.name):
+            continue
+        path = os.path.realpath(entry.path) if entry.is_symlink() else entry.path
+        if entry.is_dir():
+            yield from _under(path, folders)
+        else:
+            yield path
 
 
 def _passed_over(name: str) -> bool:
