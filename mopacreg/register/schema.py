@@ -184,6 +184,12 @@ def _runs(db: Database) -> None:
     db.table("runs").create(RUNS, pk="command", if_not_exists=True)
 
 
+def _shown_by_date(db: Database) -> None:
+    # What is listed: those that are shown, the newest first; and how many they are.
+    db.table("decisions").create_index(["shown", "signed_on"], if_not_exists=True)
+    db.execute("drop index if exists idx_decisions_signed_on")
+
+
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _first_tables,
     _first_indexes,
@@ -193,6 +199,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _acceptances,
     _searches,
     _runs,
+    _shown_by_date,
 )
 """Carried out in order, each once; what a later version needs goes at the end.
 
