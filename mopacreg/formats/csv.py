@@ -20,9 +20,7 @@ def write(table: Table, out: TextIO) -> None:
     kinds = [column.kind for column in table.columns]
     writer = csv.writer(out)
     writer.writerow([column.name for column in table.columns])
-    writer.writerows(
-        [_field(cell, kind) for cell, kind in zip(row, kinds, strict=True)] for row in table.rows
-    )
+    writer.writerows(list(map(_field, row, kinds)) for row in table.rows)
 
 
 def _field(cell: Cell, kind: str) -> str:

@@ -6,6 +6,8 @@ invisible ones that reorder or hide text become their code points (`‹U+202E›
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 KEPT = {ord("\t"): "\t", ord("\n"): "\n"}
 INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
@@ -45,6 +47,7 @@ def one_line(text: str) -> str:
     return visible(" ".join(text.split()))
 
 
+@lru_cache(maxsize=4096)  # most cells of an export are names, roles, dates and places, over and over
 def spreadsheet(text: str) -> str:
     """`visible` text that no spreadsheet takes for a formula; a plain number stays as it is."""
     text = visible(text)

@@ -8,6 +8,7 @@ Page ─ Facts   label and value, one a line
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 TEXT = "text"  # str
@@ -25,7 +26,8 @@ BRIEF = "brief"  # str: on a terminal cut where there is no room, never folded; 
 RIGHT = frozenset({MONEY, COUNT, PERCENT})  # the kinds that are aligned right
 
 
-class Marked(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Marked:
     """Text of which some parts are marked (a search's hits, the words a fact was read from)."""
 
     parts: tuple[tuple[str, bool], ...]
@@ -36,7 +38,8 @@ class Marked(NamedTuple):
         return "".join(part for part, _ in self.parts)
 
 
-class Branch(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Branch:
     """A name in a tree, `level` steps from its root; `guides` are the lines that lead to it."""
 
     level: int
@@ -44,7 +47,8 @@ class Branch(NamedTuple):
     text: str
 
 
-class Light(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Light:
     """A mark that is `green`, `amber` or `red`, and what it stands for."""
 
     colour: str
