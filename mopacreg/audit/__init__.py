@@ -46,6 +46,16 @@ def run(
     return found
 
 
+def amiss(db: sqlite3.Connection, rule: Rule) -> list[int]:
+    """The ids of the decisions that are shown in which the rule finds something."""
+    holdings = Holdings.of(db)
+    return [
+        held.id
+        for held in holdings.all
+        if held.shown and any(rule.check(Paper(held, records.record(db, held.id)), holdings))
+    ]
+
+
 def audited(paper: Paper, holdings: Holdings, applied: Collection[Rule]) -> list[Finding]:
     """What these rules find in one decision, by line; what has none comes last."""
     found = list(_findings(paper, holdings, applied))

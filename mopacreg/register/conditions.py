@@ -7,7 +7,7 @@ options read it; a range is `from..to`, of which either end may be left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from mopacreg import typed
 from mopacreg.errors import UsageError
@@ -73,6 +73,13 @@ def _cites(value: str) -> Part:
     return Part("", f"{ours} or {others}", (*found, *found))
 
 
+def among(ids: Iterable[int]) -> Part:
+    """The decisions with these ids."""
+    import json
+
+    return Part("", "d.id in (select value from json_each(?))", (json.dumps(list(ids)),))
+
+
 def _section(value: str) -> Part:
     """A section of that number, or with these words in its heading."""
     named = "number = ? or heading like ? escape '\\'"
@@ -90,7 +97,9 @@ def _filtered(chosen: Filter) -> Part:
     return Part("", sql, tuple(values))
 
 
-FIELDS: dict[str, Callable[[str], Part]] = {
+Field = Callable[[str], Part]
+
+FIELDS: dict[str, Field] = {
     "borough": lambda value: _filtered(Filter(borough=typed.borough("borough", value))),
     "by": lambda value: _filtered(Filter(signed_by=value)),
     "year": _year,
@@ -107,15 +116,12 @@ WORDS = "title"
 """The field that holds words, which the index knows in a column of their own."""
 
 
-def field(name: str) -> str:
-    """The field of that name in any case. Raises UsageError, which names those there are."""
+def field(name: str, fields: Iterable[str]) -> str:
+    """The one of `fields` (or `title`) that has that name, in any case. Raises UsageError, which names them."""
     known = name.lower()
-    if known == WORDS or known in FIELDS:
+    if known == WORDS or known in fields:
         return known
-    if known == "rule":
-        hint = "Findings are made when they are asked for, not kept: mopacreg audit --rule NAME lists them."
-        raise UsageError("search knows no field 'rule'", hint)
-    good = ", ".join(f"{each}:" for each in (WORDS, *FIELDS))
+    good = ", ".join(f"{each}:" for each in (WORDS, *fields))
     raise UsageError(f"search knows no field '{name}'", f'Choose from {good} or quote the words: "{name}:…".')
 
 

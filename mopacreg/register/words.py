@@ -17,13 +17,17 @@ financial years (`24/25`) are found however the documents write them.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from mopacreg.errors import UsageError
 from mopacreg.register import asked
 from mopacreg.register.asked import Part
 from mopacreg.register.folding import tokens
 from mopacreg.register.spellings import Spelt, of_citation, of_reference, of_words, typed_sum, typed_year
+
+if TYPE_CHECKING:
+    from mopacreg.register.conditions import Field
 
 _DEEPEST = 12  # brackets within brackets; those inside are left out
 _LONGEST = 400  # pieces; what follows is left out
@@ -73,12 +77,13 @@ class Query(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-def parse(typed: str) -> Query:
+def parse(typed: str, also: Mapping[str, Field] | None = None) -> Query:
     """The query that `typed` stands for; all parts are empty where it has no word in it.
 
+    `also` are fields beside those of `conditions`: what more than the register's tables can answer.
     Raises UsageError for a field that there isn't, and nothing else.
     """
-    reading = _Reading(typed.translate({0x201C: '"', 0x201D: '"'}))
+    reading = _Reading(typed.translate({0x201C: '"', 0x201D: '"'}), also or {})
     part = reading.either(0)
     found = (
         dict.fromkeys(each) for each in (reading.patterns, reading.terms, reading.sums, reading.sections)
@@ -90,7 +95,8 @@ def parse(typed: str) -> Query:
 class _Reading:
     """A reading of the pieces, brackets within brackets."""
 
-    def __init__(self, typed: str) -> None:
+    def __init__(self, typed: str, also: Mapping[str, Field]) -> None:
+        self.also = also
         pieces = list(_PIECE.finditer(typed))
         self.pieces = (
             pieces[_LONGEST - 1 :: -1] if len(pieces) > _LONGEST else pieces[::-1]
@@ -174,11 +180,12 @@ class _Reading:
     def field(self, piece: re.Match[str], depth: int) -> Part:
         from mopacreg.register import conditions
 
+        fields = {**conditions.FIELDS, **self.also}
         follows = self.pieces[-1] if self.pieces else None
         beside = follows is not None and follows.start() == piece.end()
-        if not beside and piece["field"].lower() not in (conditions.WORDS, *conditions.FIELDS):
+        if not beside and piece["field"].lower() not in (conditions.WORDS, *fields):
             return self.plain(piece["field"])  # `Note: …` is no field
-        name = conditions.field(piece["field"])
+        name = conditions.field(piece["field"], fields)
         if follows is None or follows["bracket"] == ")":
             return asked.NOTHING
         self.pieces.pop()
@@ -189,7 +196,7 @@ class _Reading:
         while self.pieces and (word := self.pieces[-1]["word"]) and conditions.longer(name, value, word):
             value += f" {self.pieces.pop()[0]}"
         try:
-            part = conditions.FIELDS[name](value)
+            part = fields[name](value)
         except UsageError as error:
             self.notes.append(f"{error.message}: looked for as a word")
             return self.plain(value)

@@ -33,8 +33,8 @@ def command(
     All words must be there. "Words in quotes" stand side by side, polic* begins a word, OR, NOT and
     NEAR are written in capitals, brackets hold together what belongs together, -word leaves a word out
     (after -- it is never taken for an option). Sums, financial years and references are found in every
-    spelling. Fields: title: borough: by: action: section: year: cites: and the ranges
-    amount:500k..2m (a sum stated), value:..25k (of the decision), date:2021..
+    spelling. Fields: title: borough: by: action: section: year: cites: rule: (of the audit) and the
+    ranges amount:500k..2m (a sum stated), value:..25k (of the decision), date:2021..
 
     \b
     Examples:

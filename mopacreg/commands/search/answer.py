@@ -14,6 +14,7 @@ from mopacreg.register.filters import Filter
 
 if TYPE_CHECKING:
     from mopacreg.register.search import Hit
+    from mopacreg.register.asked import Part
     from mopacreg.register.words import Query
 
 
@@ -25,7 +26,16 @@ def asked_as(db: sqlite3.Connection, typed: str, how: str) -> Query:
         return literally.asked(db, typed, how)
     from mopacreg.register.words import parse
 
-    return parse(typed)
+    return parse(typed, {"rule": lambda name: _amiss(db, name)})
+
+
+def _amiss(db: sqlite3.Connection, name: str) -> Part:
+    """The decisions in which a rule of the audit finds something: findings aren't kept, so it is asked now."""
+    from mopacreg import audit
+    from mopacreg.register.conditions import among
+
+    rule = audit.rule(name.casefold())
+    return among(audit.amiss(db, rule))
 
 
 def answer(
