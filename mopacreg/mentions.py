@@ -42,7 +42,11 @@ _RATE = re.compile(
     r"|meeting|person|unit|head|mile|night|shift)\b",
     re.IGNORECASE,
 )
-RAISED = re.compile(r"\b(?:increas|uplift|rais|reduc|vary|varying|revis|amend|extend)\w*", re.IGNORECASE)
+RAISED = re.compile(
+    r"\b(?:increas|uplift|rais|reduc|vary|varying|revis|amend|extend)\w*|\b(?:tak(?:es|ing)|bring(?:s|ing))\b",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\bfrom\W*$", re.IGNORECASE)
 _RISE = re.compile(r"\b(?:from|by)\W*(?:an? \w+ )?£[^£;]*\bto\W*(?:a \w+ (?:of )?)?$", re.IGNORECASE)
 _NEW_WHOLE = re.compile(
     r"\b(?:additional|further|extra|uplift|increase|extension|variation|top[- ]?up)\b[^£]*£[^£]*"
@@ -165,7 +169,8 @@ def ends_a_rise(text: str, mention: Mention) -> bool:
     `from £5m to £7m`, `by £2m to £7m`, `an additional £2m, taking the contract to £7m`.
     """
     before = text[mention.sentence[0] : mention.sum.start]
-    return bool((RAISED.search(before) and _RISE.search(before)) or _NEW_WHOLE.search(before))
+    rises = RAISED.search(before) and _RISE.search(before)
+    return bool((rises or _NEW_WHOLE.search(before)) and not _FROM.search(before))
 
 
 def _is_factor(text: str, mention: Mention, others: Sequence[Mention]) -> bool:

@@ -53,6 +53,20 @@ GRIDS = {
         "columns",
         [["Item", "2018/19", "2019/20"], ["Lamps", "£5,000", "£6,000"], ["Boats", "", "£7,000"]],
     ),
+    "scan: a column of words, and a note's mark": (
+        "Borough   Purpose         2014/15\nBrent     Triage          £96,000\nEaling    Gang mediation  £12,000*",
+        "columns",
+        [
+            ["Borough", "Purpose", "2014/15"],
+            ["Brent", "Triage", "£96,000"],
+            ["Ealing", "Gang mediation", "£12,000*"],
+        ],
+    ),
+    "scan: a label that begins as a paragraph's number": (
+        "Lot         2019/20   2020/21\n9mm         £105      £410\n5.56mm      £70       £280",
+        "columns",
+        [["Lot", "2019/20", "2020/21"], ["9mm", "£105", "£410"], ["5.56mm", "£70", "£280"]],
+    ),
     "page: columns known only by their sums": (
         "Commitment Funding 18/19 Funding 19/20\nKnife work £653,000 £0\nCourts £165,000 £55,000",
         "sums",

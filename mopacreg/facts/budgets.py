@@ -109,8 +109,13 @@ def _stated_year(sheet: Sheet, table: Table, mentions: Sequence[Mention]) -> tup
     near = _years_of(around(sheet, table.grid))
     if near:
         return (near.pop(), True) if len(near) == 1 else (None, False)
-    stated = {year for m in mentions if m.role in ("decided", "income", "total") for year in m.years}
-    return (stated.pop(), True) if len(stated) == 1 else (None, False)
+    decided = [m for m in mentions if m.role in ("decided", "income", "total")]
+    asked = [m for m in decided if (m.place or "").startswith("recommendation ")]
+    for stating in (asked, decided):
+        stated = {year for m in stating for year in m.years}
+        if len(stated) == 1:
+            return stated.pop(), True
+    return None, False
 
 
 def _years_of(words: str) -> set[str]:

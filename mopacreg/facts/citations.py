@@ -31,6 +31,9 @@ _RELATIONS = (
     ("continues", r"\bcontinu\w*|\bfollows? on\b|\bfurther to\b|\bbuilds? on\b|\broll(?:ed|s)? forward\b"),
 )
 _RELATION = tuple((name, re.compile(words, re.IGNORECASE)) for name, words in _RELATIONS)
+_THIS_DECISION = re.compile(
+    r"\s*This (?:decision|paper|report|request|form|proposal)\s+(\w+ (?:that|this|the|it)\b)", re.IGNORECASE
+)
 _JOINED = re.compile(r"^[\s,()]*(?:and|&|or)?[\s()]*$", re.IGNORECASE)
 _BY = re.compile(r"(?:\(|\b(?:by|in|via|through|under|from|of|that|which))\s*(?:the )?$", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|nothing|neither|never|nor|no)\b[^.;]*$", re.IGNORECASE)
@@ -42,6 +45,10 @@ _THEN_SIGNED = re.compile(
     r"^[\s,]*(?:(?:the|it|was|were|by|MOPAC|DMPC|\(DMPC\)|Deputy Mayor(?: for Policing and Crime)?)\s+){0,6}"
     r"(?:signed|approved|agreed|accepted|authorised)\b[^.;]{0,90}$",
     re.IGNORECASE,
+)
+# `from October 2013 to March 2014, was agreed in …`: how long, not when.
+_ENDS_A_PERIOD = re.compile(
+    r"\b(?:to|until|till|from|since|by|before|after|ending)\s+(?:the )?$", re.IGNORECASE
 )
 # Dates of something else that the sentence goes on to tell.
 _OTHER_EVENT = re.compile(
@@ -116,16 +123,17 @@ def _citation(
     mentions: Sequence[Mention],
 ) -> Citation:
     text = sheet.text.text
-    start, end = unit.start, unit.end
+    spans = [(unit.start, unit.end)]
     if unit.kind != "row":
-        spans = sentences.split(text, unit.start, unit.end)
-        start, end = next(((s, e) for s, e in spans if s <= found.start < e), (start, end))
+        spans = sentences.split(text, unit.start, unit.end) or spans
+    at = next((n for n, (s, e) in enumerate(spans) if s <= found.start < e), 0)
+    start, end = spans[at]
     others = tuple(m for m in mentioned if start <= m.start < end and m is not found)
     clause = _Clause(text, found, others, start, end)
     return Citation(
         reference=found.reference,
         text=sheet.text.raw[found.start : found.end],
-        relation=_relation(text[start:end], found.start - start),
+        relation=_relation(text[start:end], found.start - start) or _said_next(text, spans[at:], mentioned),
         claimed_amount=_amount(clause, mentions),
         claimed_date=_date(clause),
         place=next((m.place for m in mentions if m.unit == unit and m.place), unit.place),
@@ -133,8 +141,21 @@ def _citation(
     )
 
 
-def _relation(sentence: str, at: int) -> str:
-    """What the sentence says this decision does to the cited one; `cites` where it says no more."""
+def _said_next(text: str, spans: Sequence[tuple[int, int]], mentioned: Sequence[references.Mention]) -> str:
+    """The relation that the next sentence gives: `PCD 1 awarded it. This decision extends that contract.`
+
+    `spans` are the citing sentence and those behind it. `cites` where nothing more is said.
+    """
+    if len(spans) > 1:
+        start, end = spans[1]
+        opening = _THIS_DECISION.match(text, start, end)
+        if opening and not any(start <= other.start < end for other in mentioned):
+            return _relation(text[opening.start(1) : opening.end()], 0) or "cites"
+    return "cites"
+
+
+def _relation(sentence: str, at: int) -> str | None:
+    """What the sentence says this decision does to the cited one; None where it says no more."""
     nearest = None
     for name, words in _RELATION:
         for match in words.finditer(sentence):
@@ -143,7 +164,7 @@ def _relation(sentence: str, at: int) -> str:
             distance = min(abs(match.start() - at), abs(match.end() - at))
             if nearest is None or (name != "supersedes" and distance < nearest[0]):
                 nearest = (distance, name)
-    return nearest[1] if nearest else "cites"
+    return nearest[1] if nearest else None
 
 
 def _amount(clause: _Clause, mentions: Sequence[Mention]) -> int | None:
@@ -170,6 +191,8 @@ def _date(clause: _Clause) -> str | None:
         if _AT_ONCE.match(between) or (_SIGNED.search(between) and not _OTHER_EVENT.search(between)):
             return date.iso
     for date in reversed(dates.find(text, clause.begin, found.start)):
+        if _ENDS_A_PERIOD.search(text, clause.begin, date.start):
+            continue
         between = text[date.end : found.start]
         told = _THEN_SIGNED.match(between) and not _OTHER_EVENT.search(between) and date.precision != "year"
         if told or re.fullmatch(r"\s*[(,]?\s*", between):

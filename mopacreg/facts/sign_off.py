@@ -13,6 +13,7 @@ from mopacreg.trace import Trace
 from mopacreg.values import dates, persons
 
 _DATE = re.compile(r"(?:^|(?<=\s))(?:date|dated)(?: signed| of decision)?\s*[:–-]?(?:\s+|$)", re.IGNORECASE)
+_CELL = re.compile(r"\S+(?:\s\S+)*")  # words parted from others by more than a space
 _SIGNATURE = re.compile(r"(?:signature|signed(?: by)?|name)\s*:\s*", re.IGNORECASE)
 _OFFICER = re.compile(
     r"^(?:interim |acting |deputy )?chief \w+(?: officer)?$|^chief of staff$", re.IGNORECASE
@@ -74,7 +75,10 @@ def _dated(sheet: Sheet, lines: list[Line], field: str, rule: str, trace: Trace)
         label = _DATE.search(line.text)
         if not label:
             continue
-        beside = (line, label.end()), *((after, 0) for after in lines[i + 1 : i + 2])
+        beside = (
+            (line, label.end()),
+            *((after, cell.start()) for after in lines[i + 1 : i + 2] for cell in _CELL.finditer(after.text)),
+        )
         for where, offset in beside:
             date = dates.read(where.text[offset:])
             if date and date.precision == "day":

@@ -25,7 +25,11 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 # What pays for another recommendation's sum, and is no more money: `the use of £6m of reserves towards that budget`.
-_TOWARDS = re.compile(r"[^.;,£]{0,60}\btowards? (?:this|that|these|those|it)\b", re.IGNORECASE)
+_TOWARDS = re.compile(
+    r"[^.;,£]{0,60}\btowards? (?:this|that|these|those|it)\b"
+    r"|\s*of (?:the|this|that|these|those) (?:sum|amount|money|total|grant|fund|budget|award|allocation)\w*\b",
+    re.IGNORECASE,
+)
 _SAME = re.compile(r"\b(?:the same|this|that|these|the above|said|aforementioned)\b", re.IGNORECASE)
 _POINTING = re.compile(
     r"\b(?:set out|shown|tables?|sections?|paragraphs?|appendi(?:x|ces)|annex|below|above|listed|detailed|attached"
@@ -103,7 +107,8 @@ def _joined(text: str, spend: _Side, income: _Side) -> _Side:
 
 
 def _is_from_elsewhere(text: str, mention: Mention) -> bool:
-    return bool(_ELSEWHERE.search(text, mention.sum.end, mention.sentence[1]))
+    end = text.find("£", mention.sum.end, mention.sentence[1])
+    return bool(_ELSEWHERE.search(text, mention.sum.end, mention.sentence[1] if end < 0 else end))
 
 
 def _is_towards(text: str, mention: Mention) -> bool:

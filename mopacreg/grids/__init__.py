@@ -85,18 +85,24 @@ def _all_figures(cells: list[Cell]) -> bool:
     return len(cells) > 1 and all(FIGURE.match(cell.text) for cell in cells[1:])
 
 
+def _ends_in_figure(cells: list[Cell]) -> bool:
+    return len(cells) > 1 and bool(FIGURE.match(cells[-1].text))
+
+
 def _spaced(text: Text, i: int) -> Grid | None:
-    """The grid of wide-spaced rows that begins at `i`: at least two rows of figures, headers above them."""
+    """The grid of wide-spaced rows that begins at `i`: at least two rows that end in figures, headers above them."""
     found: list[tuple[Line, list[Cell]]] = []
     for k in range(i, len(text.lines)):
         line = text.lines[k]
-        if not line.text or (_WIDE.search(line.text) and PROSE.search(line.text)):
+        if not line.text:
             break
         cells = _segments(line)
+        if len(cells) > 1 and PROSE.search(line.text) and not (len(cells) > 2 and _all_figures(cells)):
+            break
         if len(cells) < 2 and not (found and k + 1 < len(text.lines) and _is_group(line, text.lines[k + 1])):
             break
         found.append((line, cells))
-    figures = [cells for _, cells in found if _all_figures(cells)]
+    figures = [cells for _, cells in found if _ends_in_figure(cells)]
     if len(figures) < 2 or len(figures) * 2 < len(found):
         return None
     columns = max((cells for _, cells in found), key=len)

@@ -9,7 +9,7 @@ SUM = r"[-−–(]?(?:£|\\pm|±)\s?\d[\d,]*(?:\.\d+)?\s?(?i:million|billion|bn|
 
 NO_SUM = r"[-–—]|N/A|n/a|nil|Nil|TBC|tbc"
 
-FIGURE = re.compile(rf"^(?:{SUM}|{NO_SUM}|[-−(]?\d[\d,]*(?:\.\d+)?[km]?\)?%?)$", re.IGNORECASE)
+FIGURE = re.compile(rf"^(?:{SUM}|{NO_SUM}|[-−(]?\d[\d,]*(?:\.\d+)?[km]?\)?%?)[*†‡#]{{0,3}}$", re.IGNORECASE)
 
 PROSE = re.compile(r"^\W*\d{1,2}\.\d|[.;:]$|\.\s+[A-Z]")
 

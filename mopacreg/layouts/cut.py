@@ -117,7 +117,7 @@ def _mark_parts(sheet: Sheet, lines: list[Line], rows: set[int]) -> None:
     for line in lines:
         opened = None
         if part == "recommendation" or headings.may_be_heading(line.text):
-            opened = _opened(line, part, reached, rows)
+            opened = _opened(line, part, reached, rows) or _asked_late(sheet, line, part)
         if opened:
             if headings.part_opened_by(line.text):  # a section's heading stays one
                 sheet.headings.add(line.number)
@@ -154,6 +154,15 @@ def _opened(line: Line, part: str, reached: int, rows: set[int]) -> str | None:
     return opened if headings.RANK[opened] >= reached else None
 
 
+def _asked_late(sheet: Sheet, line: Line, part: str) -> str | None:
+    """The recommendation, where its heading stands below the report's own, before any of its sections."""
+    asked = part == "report" and not sheet.has("recommendation")
+    if not asked or headings.part_opened_by(line.text) != "recommendation" or line.text[0].isdigit():
+        return None
+    begun = any(headings.topic_of(above.text) for above in sheet.lines("report"))
+    return None if begun else "recommendation"
+
+
 def _lead_in_line(text: Text, lines: list[Line]) -> int | None:
     """Where no heading opens the recommendations: the line of the sentence that leads in to them.
 
@@ -188,7 +197,8 @@ def _mark_noise(sheet: Sheet, lines: list[Line]) -> None:
     """Mark page numbers, footers and what a scan made of a signature: they belong to nothing."""
     rows = sheet.rows()
     for i, line in enumerate(lines):
-        if not 0 < len(line.text) <= _LONGEST_NOISE or line.number in rows:
+        short = 0 < len(line.text) <= _LONGEST_NOISE or "   " in line.text  # a number far to the right
+        if not short or line.number in rows:
             continue
         part = sheet.parts[line.number]
         start, _ = sheet.text.whole_line(line.number)

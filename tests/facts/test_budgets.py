@@ -145,6 +145,13 @@ def test_a_total_behind_sums_of_several_years_is_of_none_of_them(form, words):
     assert whole.financial_year is None
 
 
+def test_the_year_of_what_is_recommended_goes_before_that_of_other_sentences(form):
+    summary = "This decision says how £11,000 of receipts from 2023/24 is used in 2024/25."
+    asked = LEAD + "1. Approve £11,000 in 2024/25, as in the table at 3.1."
+    found = form(summary=summary, recommendation=asked, financial=f"The sums are these.\n\n{TABLE}")
+    assert years(found) == {("2024/25", True)}
+
+
 def test_no_year_is_inferred_for_columns_that_count_years(form):
     table = "Item\tYear 1\tYear 2\tTotal\nLamps\t£5\t£6\t£11\nBoats\t£1\t£2\t£3"
     assert years(form(recommendation=ASKED, financial=f"The sums are these.\n\n{table}")) == {(None, False)}

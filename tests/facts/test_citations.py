@@ -163,3 +163,21 @@ def test_what_is_claimed_may_stand_before_the_citation(form, words, amount, date
 )
 def test_a_relation_that_is_denied_is_none(form, words):
     assert [c.relation for c in form(background=words).cites] == ["cites"]
+
+
+NEXT_SENTENCE = {
+    "extends": "PCD 401 let the contract. This decision extends that contract for a year.",
+    "continues": "PCD 401 set the terms. This paper continues the scheme for one more year.",
+    "cites: something else is said": "PCD 401 let the contract. This decision extends help to boats.",
+    "cites: of another decision": "PCD 401 let it. This decision extends the contract of PCD 402.",
+}
+
+
+@pytest.mark.parametrize("relation", NEXT_SENTENCE)
+def test_the_next_sentence_may_say_the_relation(form, relation):
+    assert form(background=NEXT_SENTENCE[relation]).cites[0].relation == relation.split(":")[0]
+
+
+def test_the_end_of_a_period_is_no_date_of_signing(form):
+    words = "A first term, from October 2019 to March 2020, was agreed in PCD 401."
+    assert [c.claimed_date for c in form(background=words).cites] == [None]

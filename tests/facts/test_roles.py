@@ -72,6 +72,14 @@ RECOMMENDED = {
         "1. Approve £5,000 for lamps, to be met from the £10m Transformation Fund.",
         ["decided", "background"],
     ),
+    "carried-over: what a carry-over is made up of": (
+        "1. Approve the carry forward of £5,000 to 2025/26, as follows\na. £3,000 for lamps\nb. £2,000 for boats",
+        ["carried-over"] * 3,
+    ),
+    "prior, then total: taken from and to": (
+        "1. Approve additional spending of £5,000, taking the budget from £9,000 (PCD 401) to £14,000.",
+        ["decided", "prior", "total"],
+    ),
     "total: of a sum's years": (
         "1. Approve a grant of £5,000 in each of 2024/25 and 2025/26 (£10,000 in total).",
         ["decided", "total"],
@@ -114,6 +122,24 @@ SUMMARY = {
     "prior: in the bracket behind its decision": (
         "Boats were approved in PCD 401 (April 2017, £9,000 over two years).",
         ["prior"],
+    ),
+    "prior: in the bracket behind its decision alone": (
+        "The decision on boats last year was PCD 401 (£9,000), which was noted.",
+        ["prior"],
+    ),
+    "prior: that this comes on top of": ("It is in addition to the £9,000 approved for boats.", ["prior"]),
+    "not prior: what is sought for what another decision let": (
+        "Approval is sought to extend the contract, as allowed when it was let (PCD 401), at a cost of £4,000.",
+        ["decided"],
+    ),
+    "background: what another decision forecast": (
+        "The last report (PCD 401) showed an underspend of £700.",
+        ["background"],
+    ),
+    "background: slippage that is only reported": ("There is slippage of £700 on boats.", ["background"]),
+    "decided: parts that make the sum, which isn't stated": (
+        "Glass will cost £3,000 and posts £2,000.",
+        ["decided", "decided"],
     ),
     "prior: when it was accepted": (
         "The grant was £9,000 in 2019/20, when it was accepted by PCD 401.",
@@ -185,6 +211,10 @@ FINANCIAL = {
     "carried-over: what the carry-over is made up of": (
         "The carry forward of £8,000 is new. It is made up of £7,000 for boats and £1,000 for docks.",
         ["carried-over"] * 3,
+    ),
+    "threshold: beyond an officer's authority": (
+        "All are over £250,000 and go beyond the authority of the Chief Financial Officer.",
+        ["threshold"],
     ),
     "threshold: what an officer is limited to": (
         "The Director signed it within her authority (which is limited to £9,000).",

@@ -8,6 +8,7 @@ SIGNED = {
     "beside the signature": "Signature      Date 12-03-24",
     "on the next line": "Date\n\n12th March 2024",
     "markup": "**Date** 12/03/2024",
+    "below it, beside the signature's residue": "Signature          Date\nSpue hunden        12th March 2024",
     "with a lost slash": "Date 12 03/2024",
     "below the residue of a signature": "Spue hunden\n\nDate 12/03/2024",
 }

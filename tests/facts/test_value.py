@@ -64,6 +64,18 @@ COMMITTED = {
         "1. Approve a budget of £5,000.\n2. Approve the use of £600 of reserves towards that budget.",
         5_000,
     ),
+    "a part of the sum": (
+        "1. Approve £5,000 for boats.\n2. Agree that £600 of the sum for boats may be spent on oars.",
+        5_000,
+    ),
+    "taken from and to": (
+        "1. Approve additional spending of £5,000, taking the budget from £9,000 (PCD 401) to £14,000.",
+        5_000,
+    ),
+    "accepted, and paid out with as much of one's own": (
+        "1. Accept £5,000 from the NHS.\n2. Approve £10,000, made up of that sum and £5,000 from the MOPAC budget.",
+        10_000,
+    ),
     "towards a purpose": ("1. Approve £5,000 for lamps.\n2. Approve £600 towards the dock.", 5_600),
     "delegated alone": ("1. Delegate to the Director the award of contracts of up to £5,000.", 5_000),
 }

@@ -137,3 +137,17 @@ def test_a_units_place_is_where_a_reader_would_say_it_stands(sheet_of, form_text
     assert places == {"3.1"}
     assert {u.topic for u in sheet.units if u.place == "3.1"} == {"financial"}
     assert {u.place for u in sheet.units if "Lamps are" in sheet.text.text[u.start : u.end]} == {"summary"}
+
+
+def test_the_recommendation_may_stand_below_the_reports_heading(read):
+    page = "Non-confidential facts and advice to the DMPC\n\nDecision required\n\n"
+    page += "The DMPC is asked to approve the award of a contract for lamps at £5,000.\n\n"
+    decision = read(page + "1. Introduction and background\n\n1.1 Boats.\n\n2. Legal Comments\n\n2.1 Law.")
+    assert [(r.action, len(decision.sections)) for r in decision.recommendations] == [("approve", 2)]
+
+
+def test_a_pages_number_may_stand_far_to_the_right(sheet_of, form_text):
+    footer = f"PCD 1406 March 2023{' ' * 60}2"
+    sheet = sheet_of(form_text(background=f"Canals run north.\n\n{footer}\n\n1.2 Boats."))
+    (number,) = [line.number for line in sheet.text.lines if line.text == footer]
+    assert number in sheet.noise

@@ -13,8 +13,8 @@ from mopacreg.options import Output, say
 from mopacreg.register.filters import Filter
 
 if TYPE_CHECKING:
-    from mopacreg.register.search import Hit
     from mopacreg.register.asked import Part
+    from mopacreg.register.search import Hit
     from mopacreg.register.words import Query
 
 

@@ -66,7 +66,7 @@ def of_recommendations(
         )
         for m in deciding
     ]
-    return _with_grand_total(items)
+    return _with_grand_total(_with_carried_parts(items))
 
 
 def give(
@@ -89,6 +89,19 @@ def give(
         for m in mentions
     ]
     return _consistent(given, decided)
+
+
+def _with_carried_parts(items: Sequence[Mention]) -> list[Mention]:
+    """The sums of a recommendation that its carry-over is made up of are carried over too."""
+    carried = {(m.place, m.sum.amount) for m in items if m.role == "carried-over"}
+    parts = Counter[str | None]()
+    for m in items:
+        if m.role == "decided":
+            parts[m.place] += m.sum.amount
+    return [
+        m._replace(role="carried-over") if m.role == "decided" and (m.place, parts[m.place]) in carried else m
+        for m in items
+    ]
 
 
 def _with_grand_total(items: Sequence[Mention]) -> list[Mention]:
@@ -151,6 +164,8 @@ def _in_prose(context: Context) -> str:
         return "background"
     if takes_to(context):
         return "total"
+    if is_saving(context):
+        return "background"
     if is_prior(context):
         return "prior"
     asked = is_asked(context)
@@ -161,8 +176,6 @@ def _in_prose(context: Context) -> str:
         return "prior"
     if (asked or own) and ends_a_rise(context.text, context.mention):
         return "total"
-    if is_saving(context):
-        return "background"
     if not (asked or own):
         return "total" if adds_up_decided(context) else "background"
     if is_total(context):

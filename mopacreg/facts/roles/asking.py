@@ -27,7 +27,7 @@ _HISTORY = re.compile(
     r"|received|set|accepted)\b|\b(?:is|are) currently funded\b",
     re.IGNORECASE,
 )
-_SAVING = re.compile(r"\bsav(?:e|es|ed|ing|ings)\b[^£.]{0,40}$|\bunderspen[dt]\b[^£.]{0,40}$", re.IGNORECASE)
+_SAVING = re.compile(r"\bsav(?:e|es|ed|ing|ings)\b[^£.]{0,60}$|\bunderspen[dt]\b[^£.]{0,40}$", re.IGNORECASE)
 # What is only set beside the sum that matters: last year's, the change.
 _COMPARED = re.compile(
     r"\b(?:against|compared (?:with|to)|instead of|rather than|(?:up|down) from)\W*(?:the |a )?$"
@@ -76,7 +76,7 @@ def is_compared(context: Context) -> bool:
 
 def is_saving(context: Context) -> bool:
     """Whether the sum is saved or underspent."""
-    return bool(_SAVING.search(context.before[-60:]))
+    return bool(_SAVING.search(context.before[-80:]))
 
 
 def is_pot(context: Context) -> bool:
@@ -89,11 +89,13 @@ def is_pot(context: Context) -> bool:
 def is_received_by(context: Context, action: str | None) -> bool:
     """Whether a recommendation's sum comes in: the last verb before it that takes or pays takes."""
     words = f"{action or ''} {context.before}"
-    receiving = [m.end() for m in _RECEIVING.finditer(words)]
-    spending = [m.end() for m in _SPENDING.finditer(words)]
-    if receiving and max(receiving) > max(spending, default=-1):
-        return True
-    return action in ("accept", "receive") and not spending
+    return _takes_last(words) or (action in ("accept", "receive") and not _SPENDING.search(words))
+
+
+def _takes_last(words: str) -> bool:
+    """Whether the last verb that takes or pays takes."""
+    receiving = max((m.end() for m in _RECEIVING.finditer(words)), default=-1)
+    return receiving > max((m.end() for m in _SPENDING.finditer(words)), default=-1)
 
 
 def is_received(context: Context) -> bool:
@@ -103,5 +105,4 @@ def is_received(context: Context) -> bool:
     if context.amount in context.decided.income:
         told = _RECEIVING.search(context.before + context.after)
         return bool(told) or context.amount not in context.decided.spend
-    receiving = _RECEIVING.search(context.before) and not _SPENDING.search(context.before[-40:])
-    return bool(receiving and context.decided.income)
+    return _takes_last(context.before) and bool(context.decided.income)

@@ -35,7 +35,7 @@ _PERMITTED = re.compile(
 _REGIME = re.compile(
     r"\bscheme of (?:consent|delegation)|\bdelegated (?:authority|power|limit)|\bcontracts? regulations?"
     r"|\bfinancial regulations?|\bstanding orders?|\bthresholds?\b|\breserved (?:to|for)\b"
-    r"|\breserved? (?:awards|matters)\b"
+    r"|\breserved? (?:awards|matters)\b|\b(?:beyond|within|above|exceeds?) (?:the|his|her|their|its) authority\b"
     r"|\bprocurement (?:rules|regulations?)",
     re.IGNORECASE,
 )

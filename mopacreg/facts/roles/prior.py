@@ -30,7 +30,12 @@ _PASSIVELY = re.compile(
 # `was revised in the autumn to £69.7m by PCD 1741`.
 _WAS_DONE = re.compile(r"\b(?:was|were|been)\s+(?:\w+ly )?\w+ed\b[^£;.]{0,40}$", re.IGNORECASE)
 # `approved in PCD 340 (£14.6m, for 2018/19)`: the bracket behind a citation tells of what it approved.
-_IN_ITS_BRACKET = re.compile(r"^\s*\([^()£]{0,30}$")
+_IN_ITS_BRACKET = re.compile(r"^\s*\((?P<more>[^()£]{0,30})$")
+# `in addition to the £1.2m approved for design`.
+_ON_TOP_OF = re.compile(
+    r"\b(?:on top of|in addition to|over and above|beyond) (?:the|its|a|an)\s*$", re.IGNORECASE
+)
+_APPROVED = re.compile(rf"^\s+(?:\w+ )?{_PAST}\b", re.IGNORECASE)
 # `is within the programme approved in PCD 1642`: not the sum was approved there, but what it is a part of.
 _PART_OF_IT = re.compile(
     r"^\s*(?:is|are|will be|would be|can be)\s+(?:\w+ly )?(?:within|part of|in|included|contained|covered|met)\b",
@@ -79,6 +84,8 @@ def is_prior(context: Context) -> bool:
     ahead = next((c for c in reversed(cited) if c.end <= context.mention.sum.start), None)
     if ahead and _is_of_cited(context, ahead.end):
         return True
+    if _ON_TOP_OF.search(context.before) and _APPROVED.match(context.after):
+        return True
     before = _ALREADY_BEFORE.search(context.before) and not ASKING.search(context.before)
     return bool(before or _ALREADY.search(context.after))
 
@@ -95,8 +102,9 @@ def _is_of_cited(context: Context, cited_end: int) -> bool:
             and not _PRESENT.match(context.after.lstrip(" ,"))
             and is_prior(context.of(earlier[-1]))
         )
-    if _IN_ITS_BRACKET.match(between) and _DID.search(text, mention.sentence[0], cited_end):
-        return True
+    told = _IN_ITS_BRACKET.match(between)
+    if told and (not told["more"].strip() or _DID.search(text, mention.sentence[0], cited_end)):
+        return not context.is_own
     if _GAP.match(between) and any(
         m.sum.end <= cited_end for m in context.same_sentence if is_prior(context.of(m))
     ):
@@ -106,6 +114,6 @@ def _is_of_cited(context: Context, cited_end: int) -> bool:
     if _OF_THE.search(between) and re.match(rf"\W*{_PAST}\b", context.after):
         return True
     if _AT_A_VALUE.match(between) and _DID.search(text, max(mention.sentence[0], cited_end - 100), cited_end):
-        return not _PRESENT.search(between)
+        return not (_PRESENT.search(between) or ASKING.search(context.before))
     said = list(_DID.finditer(between))
     return bool(said) and not (ASKING.search(between) or _PRESENT.search(between, said[-1].end()))

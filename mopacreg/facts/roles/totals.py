@@ -21,9 +21,10 @@ _USED_LATER = re.compile(
     r"^\W*(?:from|in) 20[^£.;]{2,12}\b(?:to be |be )?(?:used|spent|into|in|to)\b[^£.;]*20\d\d", re.I
 )
 _CARRIED = re.compile(
-    r"\b(?:carr(?:y|ied|ying)[ -]?|roll(?:ed|ing)?[ -])(?:over|forward)s?\b|\bc/?f(?:wd)?\b|\bslippage\b",
-    re.IGNORECASE,
+    r"\b(?:carr(?:y|ied|ying)[ -]?|roll(?:ed|ing)?[ -])(?:over|forward)s?\b|\bc/?f(?:wd)?\b", re.IGNORECASE
 )
+_SLIPPED = re.compile(r"\bslippage\b[^£]*$", re.IGNORECASE)
+_FROM_YEAR = re.compile(r"^\W*(?:from|into|to) 20\d\d", re.IGNORECASE)
 
 
 def is_total(context: Context) -> bool:
@@ -67,7 +68,7 @@ def adds_up_decided(context: Context) -> bool:
 
 
 def is_part_of_decided(context: Context) -> bool:
-    """Whether the sentence divides a decided sum, and the sum is a part of it."""
+    """Whether the sentence divides a decided sum, which need not stand in it, and the sum is a part of it."""
     for whole in context.same_sentence:
         parts = [m for m in (*context.same_sentence, context.mention) if m is not whole]
         if not context.decided.has(whole.sum.amount) or context.amount >= whole.sum.amount:
@@ -76,8 +77,7 @@ def is_part_of_decided(context: Context) -> bool:
         if sum(m.sum.amount for m in parts) == whole.sum.amount or of_it:
             return True
     own = sum(m.sum.amount for m in (*context.same_sentence, context.mention))
-    ahead = [m.sum.amount for m in context.same_unit if m.sum.start < context.mention.sentence[0]]
-    return bool(context.same_sentence) and own in ahead and context.decided.has(own)
+    return bool(context.same_sentence) and context.decided.has(own)
 
 
 def is_yearly_part(context: Context) -> bool:
@@ -102,6 +102,8 @@ def is_raised_from(context: Context) -> bool:
 def is_carried(context: Context) -> bool:
     """Whether the sum is moved between years, by the words before it or just behind it."""
     if _UNDERSPENT.search(context.before) and _USED_LATER.match(context.after):
+        return True
+    if _SLIPPED.search(context.before) and _FROM_YEAR.match(context.after):
         return True
     moved = _CARRIED.search(context.before)
     if moved and not re.search(r"£[^£]*\b(?:approve|award|agree)", context.before[moved.end() :]):
