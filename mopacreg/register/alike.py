@@ -112,7 +112,7 @@ def _candidates(db: sqlite3.Connection, own: _Features, words: list[str]) -> set
     if words:
         match = "{title lead} : (" + " OR ".join(f'"{word}"' for word in words) + ")"
         sql = (
-            "select d.id from texts_fts f join decisions d on d.id = f.rowid"
+            "select d.id from texts_fts f cross join decisions d on d.id = f.rowid"
             " where f.texts_fts match ? and d.shown = 1 order by f.rank limit ?"
         )
         found |= {id for (id,) in db.execute(sql, [match, _LOOKED])}

@@ -8,7 +8,7 @@ from mopacreg.register.filters import Filter
 from mopacreg.register.literally import exact, regex
 from mopacreg.register.nothing import missed
 from mopacreg.register.passages import Passage, excerpt
-from mopacreg.register.search import Hit, count, search
+from mopacreg.register.search import Hit, count, found, search
 from mopacreg.register.search import names as found_names
 from mopacreg.register.words import parse
 
@@ -303,3 +303,10 @@ def test_whatever_is_typed_is_answered_counted_and_explained(db, typed: str) -> 
     assert sorted(names(hits)) == sorted(found_names(db, asked))
     missed(db, asked)
     search(db, exact(typed))
+
+
+def test_the_index_is_asked_first_however_many_decisions_are_shown(register) -> None:
+    register.store("vans.txt", LEGAL_TEXT, LEGAL)
+    statement = found("vans")
+    plan = register.db.execute(f"explain query plan select d.id from {statement.sql}", statement.values)
+    assert "VIRTUAL TABLE" in plan.fetchone()[3]
