@@ -11,8 +11,10 @@ _LONGEST_CAPTION = 140  # characters
 
 def around(sheet: Sheet, grid: Grid) -> str:
     """The paragraph before a grid and a short caption after it."""
-    before = [u for u in sheet.units if u.line < grid.first_line and u.kind in ("text", "item")][-1:]
-    words = [sheet.text.text[u.start : u.end] for u in before if grid.first_line - u.line < _NEAR]
+    first = grid.first_line
+    above = (u for u in reversed(sheet.units) if u.line < first and u.kind in ("text", "item"))
+    before = next(above, None)
+    words = [sheet.text.text[before.start : before.end]] if before and first - before.line < _NEAR else []
     return "\n".join([*words, caption(sheet, grid)])
 
 

@@ -183,8 +183,7 @@ def multiplied(text: str, mention: Mention) -> int:
     """The sum times what its words multiply it by: `3 grants of £30,000 each`, `£1m a year for four years`."""
     before = text[mention.sentence[0] : mention.sum.start]
     after = text[mention.sum.end : mention.sentence[1]]
-    each = _EACH.match(before)
-    if each and _EACH_AFTER.match(after):
+    if _EACH_AFTER.match(after) and (each := _EACH.match(before)):
         return mention.sum.amount * _number(each[1])
     if is_yearly(text, mention):
         term = _FOR_YEARS.search(after) or _FOR_YEARS.search(before)

@@ -19,11 +19,11 @@ from typing import NamedTuple
 # Markup that conversions and scans leave in the text: heading marks, bold and
 # italic stars in pairs, tags, the target of a link, TeX's dollar signs beside
 # a TeX command. A star by itself is left: it may be a tick.
-# Each pattern is tried only where its sign stands in the text at all.
+# Each pattern is tried only where its sign stands in the text at all, and begins with it.
+_HEADING_MARK = re.compile(r"\n[ \t]*\#{1,6}(?=\s)")
 _MARKUP = (
-    ("#", re.compile(r"(?<=\n)[ \t]*\#{1,6}(?=\s)|\A[ \t]*\#{1,6}(?=\s)")),
     ("<", re.compile(r"</?[A-Za-z][^<>\n]{0,80}>")),
-    ("$", re.compile(r"\$(?=\\)|(?<=[\dA-Za-z}])\$(?=[\s.,;:)]|$)", re.MULTILINE)),
+    ("$", re.compile(r"\$(?:(?=\\)|(?<=[\dA-Za-z}]\$)(?=[\s.,;:)]|$))", re.MULTILINE)),
     ("](", re.compile(r"\]\((?:https?:|/|mailto:)[^)\s]*\)")),
 )
 _STAR_ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\w*])")
@@ -60,6 +60,8 @@ def unmarked(raw: str) -> str:
     """`raw` with its markup blanked by as many spaces."""
     if "*" in raw:
         raw = _STAR_ITALIC.sub(lambda m: f" {m[1]} ", raw.replace("**", "  "))
+    if "#" in raw:
+        raw = _HEADING_MARK.sub(lambda m: "\n" + " " * (len(m[0]) - 1), f"\n{raw}")[1:]
     for sign, pattern in _MARKUP:
         if sign in raw:
             raw = pattern.sub(_blank, raw)

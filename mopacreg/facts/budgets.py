@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from mopacreg import tables
 from mopacreg.captions import around, caption
 from mopacreg.flows import Flows
-from mopacreg.grids import Grid
 from mopacreg.layouts.sheet import Sheet
 from mopacreg.mentions import Mention, wholes
 from mopacreg.record import BudgetLine
@@ -42,7 +41,7 @@ def read(
     groups = boroughs.groups(sheet.text.text)
     for number, table in enumerate(found, 1):
         year, inferred = (None, False) if table.states_years else _stated_year(sheet, table, mentions)
-        place = _place(sheet, table.grid)
+        place = sheet.place_of(table.grid.first_line)
         for amount in table.amounts:
             if amount.aside:
                 continue
@@ -89,10 +88,6 @@ def _line(
         place=place,
         line=amount.line,
     )
-
-
-def _place(sheet: Sheet, grid: Grid) -> str | None:
-    return next((u.place for u in sheet.units if u.line == grid.first_line), None)
 
 
 def _stated_year(sheet: Sheet, table: Table, mentions: Sequence[Mention]) -> tuple[str | None, bool]:

@@ -29,7 +29,7 @@ def read(
     for m in mentions:
         found.append((m.sum, _entry(sheet, m.sum, m.line, m.years, m.role or "background", m.place)))
     for table in tables:
-        place = next((u.place for u in sheet.units if u.line == table.grid.first_line), None)
+        place = sheet.place_of(table.grid.first_line)
         for a in table.amounts:
             years = (a.year,) if a.year else ()
             paid = "decided" if decides else "background"

@@ -94,10 +94,11 @@ def _spaced(text: Text, i: int) -> Grid | None:
     found: list[tuple[Line, list[Cell]]] = []
     for k in range(i, len(text.lines)):
         line = text.lines[k]
-        if not line.text:
+        prose = bool(PROSE.search(line.text))
+        if not line.text or (prose and "  " in line.text and line.text[-1] in ".;:"):
             break
         cells = _segments(line)
-        if len(cells) > 1 and PROSE.search(line.text) and not (len(cells) > 2 and _all_figures(cells)):
+        if len(cells) > 1 and prose and not (len(cells) > 2 and _all_figures(cells)):
             break
         if len(cells) < 2 and not (found and k + 1 < len(text.lines) and _is_group(line, text.lines[k + 1])):
             break

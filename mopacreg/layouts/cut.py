@@ -42,9 +42,9 @@ def cut(text: Text, layout: str, grids: list[Grid], first: int, last: int) -> Sh
     sheet = Sheet(text, layout, first, last)
     lines = _with_numbers(text, text.lines[first - 1 : last])
     real = {row.line for grid in grids if grid.shape != "sums" for row in grid.rows}
-    _mark_parts(sheet, lines, real)
-    for line in text.lines[first - 1 : last]:  # one that is part of the line above
-        sheet.parts.setdefault(line.number, sheet.parts.get(line.number - 1, "header"))
+    _mark_parts(sheet, [line for line in lines if line.text], real)
+    for number in range(first, last + 1):  # a blank line, or one that is part of the line above
+        sheet.parts.setdefault(number, sheet.parts.get(number - 1, "header"))
     sheet.grids = [g for g in grids if first <= g.first_line <= last and _is_table(sheet, g)]
     _mark_noise(sheet, lines)
     sheet.grids = _joined(sheet)
@@ -111,7 +111,7 @@ def _is_page_break(sheet: Sheet, last: int, first: int) -> bool:
 
 
 def _mark_parts(sheet: Sheet, lines: list[Line], rows: set[int]) -> None:
-    """Give each line its part. Parts come in order; a heading never leads back."""
+    """Give each line with words its part. Parts come in order; a heading never leads back."""
     lead_in = _lead_in_line(sheet.text, lines)
     part, reached = "header", 0
     for line in lines:

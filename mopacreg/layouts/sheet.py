@@ -103,6 +103,10 @@ class Sheet:
             if first < at:
                 yield unit, list(found[first:at])
 
+    def place_of(self, line: int) -> str | None:
+        """Where a reader would say that the unit stands which begins on that line."""
+        return next((unit.place for unit in self.units if unit.line == line), None)
+
     def has(self, part: str) -> bool:
         """Whether the decision has a part of that name."""
         return part in self._worded

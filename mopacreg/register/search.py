@@ -48,7 +48,9 @@ def found(typed: str | Query, chosen: Filter | None = None) -> Found | None:
     condition, values = where(chosen or Filter())
     besides = f"{condition} and ({asked.sql})" if asked.sql else condition
     if asked.match:
-        joined = "texts_fts f cross join decisions d on d.id = f.rowid where f.texts_fts match ?"  # in that order
+        joined = (
+            "texts_fts f cross join decisions d on d.id = f.rowid where f.texts_fts match ?"  # in that order
+        )
         return Found(f"{joined} and {besides}", [asked.match, *values, *asked.values], asked)
     return Found(f"decisions d where {besides}", [*values, *asked.values], asked) if asked.sql else None
 

@@ -34,12 +34,26 @@ _INITIALS = {
     "K&C": "Kensington and Chelsea", "RBK": "Kingston upon Thames", "LBRUT": "Richmond upon Thames",
     "RBG": "Greenwich", "LBTH": "Tower Hamlets", "LBWF": "Waltham Forest",
 }  # fmt: skip
-_TITLES = "|".join(sorted({*NAMES, *_SHORT}, key=len, reverse=True))
+_TITLES = sorted({*NAMES, *_SHORT}, key=len, reverse=True)
 _GAP = r"[ -]*(?:\n[ ]*)?"
-_SPELT = re.sub(" (?:and|AND) ", r"~(?:&|\\b(?:and|And|AND)\\b)~", f"{_TITLES}|{_TITLES.upper()}")
-# Plain letters first: the regex engine skips to those.
+
+
+def _spelt(title: str) -> str:
+    """A pattern of a title: `&` for `and`, a line broken anywhere."""
+    joined = re.sub(" (?:and|AND) ", r"~(?:&|\\b(?:and|And|AND)\\b)~", title)
+    return joined.replace("upon", "[Uu]pon").replace(" ", _GAP).replace("~", _GAP)
+
+
+def _any_of(patterns: list[str]) -> str:
+    """Any of the patterns, gathered by their first letter: the regex engine skips to those and tries few."""
+    by_letter: dict[str, list[str]] = {}
+    for each in patterns:
+        by_letter.setdefault(each[0], []).append(each[1:])
+    return "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
+
+
 _NAME = re.compile(
-    rf"(?:{_SPELT.replace('upon', '[Uu]pon').replace(' ', _GAP).replace('~', _GAP)}|{'|'.join(_INITIALS)})"
+    rf"(?:{_any_of([*map(_spelt, _TITLES), *(_spelt(title.upper()) for title in _TITLES), *_INITIALS])})"
     rf"(?![\w@]|\.\w|-(?:in|on|le|under)-|{_GAP}(?:upon|by[ -]Bow)\b)"
 )
 _INSIDE_WORD = re.compile(r"[\w@]")

@@ -60,43 +60,30 @@ def decided_by(sheet: Sheet, items: Sequence[Mention], tables: Sequence[Table], 
     return Decided(frozenset(income), frozenset(spend), frozenset(stated), regime)
 
 
-@dataclass(frozen=True)
 class Context:
-    """One sum in its surroundings."""
+    """One sum in its surroundings: `before` and `after` are its sentence up to the sum and from there on."""
 
-    sheet: Sheet
-    mention: Mention
-    mentions: Sequence[Mention]
-    decided: Decided
-    named: Sequence[references.Mention]
+    def __init__(
+        self,
+        sheet: Sheet,
+        mention: Mention,
+        mentions: Sequence[Mention],
+        decided: Decided,
+        named: Sequence[references.Mention],
+    ) -> None:
+        self.sheet, self.mention, self.mentions = sheet, mention, mentions
+        self.decided, self.named = decided, named
+        self.text = sheet.text.text
+        self.amount, self.place = mention.sum.amount, mention.place
+        start, end = mention.sentence
+        self.before = self.text[start : mention.sum.start]
+        self.after = self.text[mention.sum.end : end]
 
     @cached_property
     def cited(self) -> list[references.Mention]:
         """The decisions that the sentence names."""
         start, end = self.mention.sentence
         return [m for m in self.named if start <= m.start < end]
-
-    @property
-    def text(self) -> str:
-        return self.sheet.text.text
-
-    @property
-    def amount(self) -> int:
-        return self.mention.sum.amount
-
-    @property
-    def place(self) -> str | None:
-        return self.mention.place
-
-    @cached_property
-    def before(self) -> str:
-        """The sentence up to the sum."""
-        return self.text[self.mention.sentence[0] : self.mention.sum.start]
-
-    @cached_property
-    def after(self) -> str:
-        """The sentence from the sum on."""
-        return self.text[self.mention.sum.end : self.mention.sentence[1]]
 
     @cached_property
     def same_sentence(self) -> list[Mention]:
