@@ -1,20 +1,38 @@
-"""What a benchmark gives, and the surroundings that all of them run in."""
+"""What a benchmark gives, the surroundings that all of them run in, and the clock."""
 
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
+from statistics import median
 from typing import NamedTuple
+
+ROUNDS = 5
+BARE = (sys.executable, str(Path(__file__).parent / "bare.py"))
+MOPACREG = (sys.executable, "-m", "mopacreg")
+_ANSWERS = (0, 1)  # 1: nothing found, or findings
 
 
 class Measured(NamedTuple):
-    """One figure: how many times the yardstick's median, the most it may be, and its own seconds."""
+    """One figure: how many times the yardstick, the most it may be, and what was measured itself."""
 
     name: str
     ratio: float
     limit: float
-    seconds: float
+    figure: float
     yardstick: str = "a bare Typer app"
+    unit: str = "s"
+
+
+class Ran(NamedTuple):
+    """A process that has ended: its seconds, and the most memory that it held (bytes; its own, not its workers')."""
+
+    seconds: float
+    peak: int
 
 
 def environment(folder: Path) -> dict[str, str]:
@@ -24,3 +42,44 @@ def environment(folder: Path) -> dict[str, str]:
     """
     env = {**os.environ, "MOPACREG_DB": str(folder / "register.db")}
     return env | {"PYTHONPYCACHEPREFIX": str(folder / "compiled"), "PYTHONDONTWRITEBYTECODE": ""}
+
+
+def ran(env: dict[str, str], *command: str) -> Ran:
+    """Run a command to its end, its output thrown away. RuntimeError where it fails."""
+    begun = time.perf_counter()
+    with subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in _ANSWERS:
+        raise RuntimeError(f"{' '.join(command)}: exit {process.returncode}")
+    return Ran(time.perf_counter() - begun, used.ru_maxrss * 1024)
+
+
+def seconds(env: dict[str, str], *command: str, rounds: int = ROUNDS) -> float:
+    """The median seconds of `rounds` runs of a command."""
+    return median(ran(env, *command).seconds for _ in range(rounds))
+
+
+class Paired(NamedTuple):
+    """The median ratio of a command to its yardstick, and its own median seconds."""
+
+    ratio: float
+    seconds: float
+
+
+def paired(
+    env: dict[str, str], ours: tuple[str, ...], yardstick: tuple[str, ...], rounds: int = ROUNDS
+) -> Paired:
+    """The two commands in turn, so that a slow moment of the machine meets both; the first turn is a warm-up."""
+    turns = [(ran(env, *yardstick).seconds, ran(env, *ours).seconds) for _ in range(rounds + 1)][1:]
+    return Paired(median(own / theirs for theirs, own in turns), median(own for _, own in turns))
+
+
+def timed(do: Callable[[], object], rounds: int = ROUNDS) -> float:
+    """The median seconds of `rounds` calls."""
+    times = []
+    for _ in range(rounds):
+        begun = time.perf_counter()
+        do()
+        times.append(time.perf_counter() - begun)
+    return median(times)
