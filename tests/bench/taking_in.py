@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import sqlite3
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from tests.bench.generate import write
-from tests.bench.measured import BARE, MOPACREG, Measured, Ran, environment, ran, seconds, timed
+from tests.bench.measured import BARE, MOPACREG, RAW, Measured, Ran, environment, ran, seconds, timed
 
 _MEGABYTE = 1 << 20
 _TENTH = 10
@@ -20,7 +17,7 @@ def measure(folder: Path, env: dict[str, str], count: int) -> Iterator[Measured]
     """Fill the register of `env` with `count` documents, and measure that."""
     documents = folder / "documents"
     texts = write(documents, count)
-    raw = _raw(env, folder, documents)
+    raw = ran(env, *RAW, str(folder / "raw.db"), str(documents))
     first = ran(env, *MOPACREG, "ingest", str(documents))
     yield Measured(f"ingest {count:,}", first.seconds / raw.seconds, 6, first.seconds, "a raw FTS5 insert")
     yield Measured("its memory", first.peak / raw.peak, 3, first.peak / _MEGABYTE, "the raw insert's", "MB")
@@ -52,23 +49,3 @@ def _tenth(folder: Path, documents: Path, count: int) -> Ran:
     for path in sorted(documents.iterdir())[: count // _TENTH]:
         (few / path.name).symlink_to(path)
     return ran({**environment(folder), "MOPACREG_DB": str(folder / "few.db")}, *MOPACREG, "ingest", str(few))
-
-
-def _raw(env: dict[str, str], folder: Path, documents: Path) -> Ran:
-    """The yardstick: read, hash and insert the same texts into one FTS5 table."""
-    return ran(env, sys.executable, __file__, str(folder / "raw.db"), str(documents))
-
-
-def _insert(database: str, documents: str) -> None:
-    db = sqlite3.connect(database)
-    db.execute("create virtual table texts using fts5(text)")
-    with db:
-        for document in sorted(Path(documents).iterdir()):
-            data = document.read_bytes()
-            hashlib.sha256(data).hexdigest()
-            db.execute("insert into texts values (?)", (data.decode(),))
-    db.close()
-
-
-if __name__ == "__main__":
-    _insert(*sys.argv[1:])

@@ -6,21 +6,18 @@ import re
 
 from mopacreg.facts.roles.context import Context
 
+_CLEARLY = (
+    r"above|over|exceed(?:s|ing)?|below|under|up to|upto|more than|less than|greater than|at least|in excess of"
+    r"|limits?(?: of)?|thresholds?(?: of)?"
+)
+_CLEAR_BOUND = re.compile(rf"\b(?:{_CLEARLY})\W*(?:the |a |an )?$", re.IGNORECASE)
 _BOUND = re.compile(
-    r"\b(?:above|over|exceed(?:s|ing)?|below|under|up to|upto|more than|less than|greater than|at least|in excess of"
-    r"|limits?(?: of)?|thresholds?(?: of)?|from|of|at|reach(?:es)?|worth|valued? (?:at|of)?)"
-    r"\W*(?:the |a |an )?(?:\w+ of )?$",
+    rf"\b(?:{_CLEARLY}|from|of|at|reach(?:es)?|worth|valued? (?:at|of)?)\W*(?:the |a |an )?(?:\w+ of )?$",
     re.IGNORECASE,
 )
 _BOUND_AFTER = re.compile(
     r"^\W*(?:and|or) (?:above|more|over|greater|less|below|under|higher)|^\W*(?:threshold|limit|upwards?|\+)"
-    r"|^(?:\W*\([^()]*\))?\W*(?:at|above|below|over) which"
-    r"|^[^.;]{0,60}\b(?:value|level|point|sum|limit) (?:at|above|below|over|up to) which\b",
-    re.IGNORECASE,
-)
-_CLEAR_BOUND = re.compile(
-    r"\b(?:above|over|exceed(?:s|ing)?|below|under|up to|upto|more than|less than|greater than|at least|in excess of"
-    r"|limits?(?: of)?|thresholds?(?: of)?)\W*(?:the |a |an )?$",
+    r"|^(?:\W*\([^()]*\))?\W*(?:at|above|below|over) which",
     re.IGNORECASE,
 )
 _AT_WHICH = re.compile(
@@ -47,14 +44,14 @@ _LIMITS_TABLE = re.compile(r"\bapprov|\blimit|\bthreshold|\bdelegat|\bauthori[st
 
 
 def is_set_limit(context: Context) -> bool:
-    """Whether a recommendation changes a limit of authority (`raise to £500,000 the value at which …`)."""
+    """Whether the sum is said to be a limit that is set (`raise to £500,000 the value at which …`)."""
     return bool(_AT_WHICH.match(context.after))
 
 
 def is_threshold(context: Context) -> bool:
     """Whether the sum is a limit of authority. A ceiling that the decision itself sets is none."""
     before, after = context.before, context.after
-    bounded = bool(_BOUND.search(before[-30:]) or _BOUND_AFTER.search(after[:60]))
+    bounded = bool(_BOUND.search(before[-30:]) or _BOUND_AFTER.search(after[:60]) or is_set_limit(context))
     own = context.decided.has(context.amount)
     if context.decided.regime and not own and (bounded or _LIMIT.search(before)):
         return True
