@@ -73,7 +73,7 @@ _FROM = "from decisions d join budget_lines b on b.decision_id = d.id where {con
 _ORDER = "d.series is null, d.series, d.year, d.number, d.name, d.id"
 _SQL = (
     'select d.id, d.value, b.total, d.name, d.title, b."table", b.item, b.category, b.financial_year,'
-    f" b.amount, b.direction, b.funding_source, b.boroughs, b.line {_FROM} order by {_ORDER}, b.n"
+    f" b.amount, b.direction, b.funding_source, b.boroughs, b.line {_FROM} order by {{order}}, b.n"
 )
 # Lines of which the decision says that their money is another's, and nowhere that it is its own.
 _ELSEWHERE = (
@@ -110,7 +110,8 @@ def sums(db: sqlite3.Connection, by: str, chosen: Filter | None = None) -> Sums:
 
     plain = f"{condition} and d.id not in ({listed})"
     counted, decisions, printed = _added_up(db, by, chosen, (plain, values), add)
-    detailed, left_out = _lines(db, chosen, f"{condition} and d.id in ({listed})", elsewhere)
+    # Added up in any order, so in that of the tables, which needs no sorting.
+    detailed, left_out = _lines(db, chosen, f"{condition} and d.id in ({listed})", elsewhere, order="d.id")
     for line in detailed:
         add(line.direction, _LABEL[by](line), line.financial_year, line.amount)
     if printed:
@@ -172,10 +173,10 @@ def lines(db: sqlite3.Connection, chosen: Filter | None = None) -> tuple[list[Li
 
 
 def _lines(
-    db: sqlite3.Connection, chosen: Filter, condition: str, elsewhere: Elsewhere
+    db: sqlite3.Connection, chosen: Filter, condition: str, elsewhere: Elsewhere, order: str = _ORDER
 ) -> tuple[list[Line], Counter[str]]:
     values = where(chosen)[1]
-    rows = db.execute(_SQL.format(condition=condition), values)
+    rows = db.execute(_SQL.format(condition=condition, order=order), values)
     left_out: Counter[str] = Counter()
     kept: list[Line] = []
     for _, decision in groupby(rows, key=lambda row: row[0]):
@@ -219,11 +220,12 @@ def repeated(found: Iterable[Line], value: int | None) -> set[tuple[str, int | N
     `value`, none is left out.
     """
     sums: dict[tuple[str, int | None], int] = {}
-    rows: dict[tuple[str, int | None], Counter[str | None]] = {}
+    rows: dict[tuple[str, int | None], dict[str | None, int]] = {}
     for line in found:
         key = line.direction, line.table
         sums[key] = sums.get(key, 0) + line.amount
-        rows.setdefault(key, Counter())[line.item] += line.amount
+        row = rows.setdefault(key, {})
+        row[line.item] = row.get(line.item, 0) + line.amount
     again: set[tuple[str, int | None]] = set()
     for direction in {key[0] for key in sums}:
         tables = [key for key in sums if key[0] == direction]
