@@ -9,7 +9,7 @@ from mopacreg.errors import BusyRegister, NewerRegister, NoRegister, NotARegiste
 from mopacreg.register import location, schema
 
 _ELSEWHERE = "Choose another file with --db FILE or MOPACREG_DB."
-_CACHE = 12 * 1024  # KiB: a batch's pages stay in memory, so that readers wait only for its end
+_CACHE = 22 * 1024  # KiB: a batch's pages stay in memory, so that readers wait only for its end
 
 
 def to_read(path: str) -> sqlite3.Connection:
