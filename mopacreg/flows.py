@@ -25,32 +25,52 @@ _SPENT = re.compile(
 )
 _GIVEN = re.compile(r"\b(?:contributions?|grants?|funding|offers?)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:MOPAC|MPS|Met|own|match)\b", re.IGNORECASE)
+# A column of what was approved already: `Current grant`, `Original budget`.
+_STANDING = re.compile(r"(?:current|existing|present|original|previous|approved)\b", re.IGNORECASE)
 
 
 class Flows(NamedTuple):
     """The figures of a decision's tables, each known by its offset in the text.
 
-    `received` come in; `compared` are those of another year than the one decided on.
+    `received` come in; `compared` are those of another year than the one decided on; `approved` were
+    approved before (`Current grant`, beside its uplift); `carried` are carried over between years.
     """
 
-    received: frozenset[int]
-    compared: frozenset[int]
+    received: frozenset[int] = frozenset()
+    compared: frozenset[int] = frozenset()
+    approved: frozenset[int] = frozenset()
+    carried: frozenset[int] = frozenset()
+
+    @property
+    def not_new(self) -> frozenset[int]:
+        """The figures that no new money is."""
+        return self.compared | self.approved | self.carried
+
+    def added(self, table: Table) -> int:
+        """What the table's rows add up to in pence, of new money alone."""
+        return sum(a.sum.amount for a in table.amounts if a.counts and a.sum.start not in self.not_new)
 
 
 def of_tables(sheet: Sheet, tables: Sequence[Table], asked: Sequence[Mention]) -> Flows:
     """What the tables' figures are; `asked` are the sums of the recommendations, with their roles."""
     accepted = frozenset(m.sum.amount for m in asked if m.role == "income")
     paid = frozenset(m.sum.amount for m in asked if m.role in ("decided", "total"))
+    moved = frozenset(m.sum.amount for m in asked if m.role == "carried-over")
     received: set[int] = set()
     compared: set[int] = set()
+    approved: set[int] = set()
+    carried: set[int] = set()
     for table in tables:
+        if sum(a.sum.amount for a in table.amounts if a.counts) in moved:
+            carried |= {a.sum.start for a in table.amounts}
         if _is_income(sheet, table, accepted, paid):
             received |= {a.sum.start for a in table.amounts}
         else:
             received |= {a.sum.start for a in _accepted_rows(table, accepted)}
             received |= {a.sum.start for a in _accepted_columns(table, accepted)}
         compared |= {a.sum.start for a in _years_before(table, asked)}
-    return Flows(frozenset(received), frozenset(compared))
+        approved |= {a.sum.start for a in _approved_before(table)}
+    return Flows(*map(frozenset, (received, compared, approved, carried)))
 
 
 def _is_income(sheet: Sheet, table: Table, accepted: frozenset[int], paid: frozenset[int]) -> bool:
@@ -85,6 +105,13 @@ def _accepted_columns(table: Table, accepted: frozenset[int]) -> Iterator[Amount
             added = sum(a.sum.amount for a in column if a.counts)
             if added in accepted:
                 yield from column
+
+
+def _approved_before(table: Table) -> Iterator[Amount]:
+    """The columns that say what there was, beside those that say what there will be."""
+    before = {a.category for a in table.amounts if a.category and _STANDING.match(a.category)}
+    if any(a.counts and a.category not in before for a in table.amounts):
+        yield from (a for a in table.amounts if a.category in before)
 
 
 def _years_before(table: Table, asked: Sequence[Mention]) -> Iterator[Amount]:

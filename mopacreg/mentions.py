@@ -16,6 +16,11 @@ _EACH = re.compile(
     r"contracts?|sums?|posts?|bursaries|boroughs)\b[^£]{0,40}$",
     re.IGNORECASE | re.DOTALL,
 )
+_INSTALMENTS = re.compile(
+    r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:\w+\s+)?"
+    r"(?:instalments|installments|payments|halves|parts|tranches|quarters|stages)\s+of\W*$",
+    re.IGNORECASE,
+)
 _EACH_AFTER = re.compile(r"^\s*each\b|^\s*(?:per|for each) (?!annum|year)\w+", re.IGNORECASE)
 _YEARLY = re.compile(
     r"^\W*(?:per annum|p\.?\s?a\.?\b|a year|per year|each year|annually|(?:in|for) each (?:year|of))",
@@ -34,6 +39,7 @@ _OF_WHICH = re.compile(
 )
 # What each of some gets: without their number it can't be added to anything.
 _TO_EACH = re.compile(r"^\W*(?:to|for) (?:each|every)\b", re.IGNORECASE)
+_TOTAL_COST = re.compile(r"\b(?:total|whole|overall|all)\b[^£;]{0,40}$", re.IGNORECASE)
 _COUNTS = "zero one two three four five six seven eight nine ten eleven twelve"
 _NUMBERS = {word: number for number, word in enumerate(_COUNTS.split())}
 # A rate, not a sum: what it comes to depends on how often it is paid.
@@ -174,9 +180,18 @@ def ends_a_rise(text: str, mention: Mention) -> bool:
 
 
 def _is_factor(text: str, mention: Mention, others: Sequence[Mention]) -> bool:
-    """Whether the sum times its years is stated beside it (`£42,500 per annum … (£127,500 in all)`)."""
+    """Whether the sum times its years is stated beside it.
+
+    `£42,500 per annum … (£127,500 in all)`, `a rent of £210,000 a year and a total cost in rent of £1,140,000`.
+    """
     product = multiplied(text, mention)
-    return product != mention.sum.amount and any(m.sum.amount == product for m in others if m is not mention)
+    if product != mention.sum.amount and any(m.sum.amount == product for m in others if m is not mention):
+        return True
+    behind = [m for m in others if m.sentence == mention.sentence and m.sum.start > mention.sum.start]
+    return is_yearly(text, mention) and any(
+        m.sum.amount > mention.sum.amount and _TOTAL_COST.search(text, mention.sum.end, m.sum.start)
+        for m in behind
+    )
 
 
 def multiplied(text: str, mention: Mention) -> int:
@@ -192,6 +207,12 @@ def multiplied(text: str, mention: Mention) -> int:
         if len(mention.years) > 1:
             return mention.sum.amount * len(mention.years)
     return mention.sum.amount
+
+
+def instalments(text: str, mention: Mention) -> int:
+    """The sum times the instalments that are of it (`in four instalments of £45,125`, `two halves of £5,000`)."""
+    told = _INSTALMENTS.search(text, mention.sentence[0], mention.sum.start)
+    return mention.sum.amount * _number(told[1]) if told else mention.sum.amount
 
 
 def is_yearly(text: str, mention: Mention) -> bool:

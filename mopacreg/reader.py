@@ -27,7 +27,7 @@ from mopacreg.text import Text, folded
 from mopacreg.trace import Trace
 from mopacreg.values import references
 
-_NO_FLOWS = flows.Flows(frozenset(), frozenset())
+_NO_FLOWS = flows.Flows()
 
 
 def read(document: Document) -> tuple[Decision, ...]:
@@ -101,7 +101,7 @@ def _decision(sheet: Sheet, layout: Layout) -> Decision:
         signed_on=head.signed_on or sign_off.signed_on(sheet, trace),
         signed_by=head.signed_by or sign_off.signed_by(sheet, trace),
         summary=_summary(sheet),
-        value=value.read(sheet.text.text, items, sums, tables, trace),
+        value=value.read(sheet.text.text, items, sums, tables, money_flows, trace),
         recommendations=tuple(item.recommendation for item in items),
         sections=sections.read(sheet, trace),
         money=money.read(sheet, sums, tables, money_flows, decides, trace),

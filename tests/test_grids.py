@@ -62,6 +62,18 @@ GRIDS = {
             ["Ealing", "Gang mediation", "£12,000*"],
         ],
     ),
+    "scan: a label over two lines among words and figures": (
+        "Borough            Project     2014/15\nBrent              Triage      £96,000\n"
+        "Two (Camden,       Triage      £12,000\nEaling)\nBarnet             Triage      £13,000",
+        "columns",
+        [
+            ["Borough", "Project", "2014/15"],
+            ["Brent", "Triage", "£96,000"],
+            ["Two (Camden,", "Triage", "£12,000"],
+            ["Ealing)", "", ""],
+            ["Barnet", "Triage", "£13,000"],
+        ],
+    ),
     "scan: a label that begins as a paragraph's number": (
         "Lot         2019/20   2020/21\n9mm         £105      £410\n5.56mm      £70       £280",
         "columns",

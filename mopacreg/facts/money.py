@@ -36,6 +36,10 @@ def read(
             role = "income" if a.sum.start in flows.received else paid
             if a.aside or a.sum.start in flows.compared:
                 role = "background"
+            elif a.sum.start in flows.approved:
+                role = "prior"
+            elif a.sum.start in flows.carried:
+                role = "carried-over"
             found.append((a.sum, _entry(sheet, a.sum, a.line, years, "total" if a.total else role, place)))
     found.sort(key=lambda entry: entry[0].start)
     for n, (words, _) in enumerate(found, 1):

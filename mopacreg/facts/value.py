@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from mopacreg.flows import Flows
 from mopacreg.items import Item
 from mopacreg.mentions import Mention, is_yearly, multiplied, wholes
 from mopacreg.tables import Table
@@ -30,6 +31,7 @@ _TOWARDS = re.compile(
     r"|\s*of (?:the|this|that|these|those) (?:sum|amount|money|total|grant|fund|budget|award|allocation)\w*\b",
     re.IGNORECASE,
 )
+_INCLUDED = re.compile(r"\b(?:of which|including|which includes)\W*(?:the )?$", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:the same|this|that|these|the above|said|aforementioned)\b", re.IGNORECASE)
 _POINTING = re.compile(
     r"\b(?:set out|shown|tables?|sections?|paragraphs?|appendi(?:x|ces)|annex|below|above|listed|detailed|attached"
@@ -44,10 +46,11 @@ class _Side:
 
     counted: list[tuple[Mention, int]] = field(default_factory=list)
     doubt: str | None = None
+    approved_before: int = 0  # what of it is not new
 
     @property
     def amount(self) -> int:
-        return sum(amount for _, amount in self.counted)
+        return sum(amount for _, amount in self.counted) - self.approved_before
 
 
 def read(
@@ -55,11 +58,13 @@ def read(
     items: Sequence[Item],
     mentions: Sequence[Mention],
     tables: Sequence[Table],
+    flows: Flows,
     trace: Trace,
 ) -> int | None:
     """The value of the decision in pence; None where it commits no new money or none that is certain.
 
-    `items` are the recommendations, `mentions` the sums with their roles.
+    `items` are the recommendations, `mentions` the sums with their roles; `flows` say which figures of the
+    tables are no new money.
     """
     actions = {item.place: item.recommendation.action for item in items}
     stated = [
@@ -72,11 +77,12 @@ def read(
         passive = (None, *_CARRYING_OUT, *NOTING)
         approving = " ".join(i.recommendation.text for i in items if i.recommendation.action not in passive)
         moved = any(m.role in ("prior", "carried-over") for m in stated)
-        pointed = None if moved else _pointed_at(approving, mentions, tables, trace)
+        pointed = None if moved else _pointed_at(approving, mentions, tables, flows, trace)
         if pointed is not None or not counted:
             return pointed
     spend, income = _sides(text, _without_parts(text, stated, tables), actions)
     side = _joined(text, spend, income)
+    side.approved_before = sum(m.sum.amount for m in stated if m.role == "prior" and _is_included(text, m))
     ranges = [m for m in counted if _RANGE.search(text[m.sentence[0] : m.sum.start])]
     doubt = "a range is approved, not a sum" if ranges else side.doubt
     for mention, _ in side.counted:
@@ -86,7 +92,7 @@ def read(
             else "one of the recommendations' sums, added up"
         )
         trace.note("value", mention.sum.start, mention.sum.end, rule, doubt or mention.sum.doubt)
-    return None if ranges else side.amount or None
+    return None if ranges or side.amount < 0 else side.amount or None
 
 
 def _joined(text: str, spend: _Side, income: _Side) -> _Side:
@@ -109,6 +115,11 @@ def _joined(text: str, spend: _Side, income: _Side) -> _Side:
 def _is_from_elsewhere(text: str, mention: Mention) -> bool:
     end = text.find("£", mention.sum.end, mention.sentence[1])
     return bool(_ELSEWHERE.search(text, mention.sum.end, mention.sentence[1] if end < 0 else end))
+
+
+def _is_included(text: str, mention: Mention) -> bool:
+    """Whether a sum that was approved before is said to be a part of what is approved now."""
+    return bool(_INCLUDED.search(text, mention.sentence[0], mention.sum.start))
 
 
 def _is_towards(text: str, mention: Mention) -> bool:
@@ -167,13 +178,15 @@ def _is_same_money(text: str, mention: Mention, before: Mention, actions: Mappin
     return True
 
 
-def _pointed_at(words: str, mentions: Sequence[Mention], tables: Sequence[Table], trace: Trace) -> int | None:
+def _pointed_at(
+    words: str, mentions: Sequence[Mention], tables: Sequence[Table], flows: Flows, trace: Trace
+) -> int | None:
     """The amount at which recommendations that state none point: the tables' rows added up, or the summary's sum.
 
     `words` are those of the recommendations that approve something. Tables count
     only where they are pointed at.
     """
-    added = sum(a.sum.amount for table in tables for a in table.amounts if a.counts)
+    added = sum(map(flows.added, tables))
     asked = [m for m in mentions if m.role in ("decided", "total") and m.place == "summary"]
     stated = next((m for m in mentions if m.role in ("decided", "total") and m.sum.amount == added), None)
     if added and stated and _POINTING.search(words):

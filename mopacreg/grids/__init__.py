@@ -115,7 +115,7 @@ def _spaced(text: Text, i: int) -> Grid | None:
 
 def _is_group(line: Line, after: Line) -> bool:
     """Whether a line of one cell names the rows below it (`Capital`), and isn't the end of the grid."""
-    return len(line.text) < 60 and _all_figures(_segments(after))
+    return len(line.text) < 60 and _ends_in_figure(_segments(after))
 
 
 def _aligned(cells: list[Cell], edges: list[tuple[int, int]], base: int) -> tuple[Cell, ...]:

@@ -190,7 +190,7 @@ def _added(lines: Sequence[BudgetLine], slacks: dict[tuple[int, int], int]) -> I
     groups: dict[tuple[object, ...], list[BudgetLine]] = {}
     for line in lines:
         slack = slacks.get((line.line, line.amount), 0)
-        yield line.amount, slack
+        yield abs(line.amount), slack  # what is taken off in brackets is stated without them elsewhere
         if not line.total:
             for key in (
                 *(("all",), ("table", line.table), ("row", line.line), ("item", line.item)),

@@ -39,7 +39,7 @@ _MONEY_WORDS = """
     estimated expenditure figure figures financial for forecast funding fy grant grants gross in
     indicative max maximum money net new of payment payments per planned pounds price profile project
     proposed request requested required requirement spend spending sum sums the this to total totals up
-    uplift value values year £ £000 £000s £k £m £s
+    value values year £ £000 £000s £k £m £s
 """
 _GENERIC = frozenset(_MONEY_WORDS.split())
 

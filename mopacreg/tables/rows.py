@@ -88,8 +88,8 @@ def _labels(body: Body, at: int | None) -> list[str | None]:
     for i, label in enumerate(labels):
         if (
             empty[i]
-            and label[:1].islower()
             and i
+            and (label[:1].islower() or labels[i - 1].count("(") > labels[i - 1].count(")"))
             and not empty[i - 1]
             and not _TOTAL_LABEL.search(labels[i - 1])
         ):

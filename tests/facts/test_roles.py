@@ -80,6 +80,15 @@ RECOMMENDED = {
         "1. Approve additional spending of £5,000, taking the budget from £9,000 (PCD 401) to £14,000.",
         ["decided", "prior", "total"],
     ),
+    "not prior: what is approved of what another decision awarded": (
+        "1. Approve an extension of the contracts awarded by PCD 401, at an estimated cost of £5,000.",
+        ["decided"],
+    ),
+    "background: what is left over": ("1. Agree that the £5,000 remaining is held back.", ["background"]),
+    "income: the price of what is sold": (
+        "1. Approve the sale of the dock at a price of £5,000.\n2. Approve the grant of a lease at a rent of £600.",
+        ["income", "income"],
+    ),
     "total: of a sum's years": (
         "1. Approve a grant of £5,000 in each of 2024/25 and 2025/26 (£10,000 in total).",
         ["decided", "total"],
@@ -140,6 +149,32 @@ SUMMARY = {
     "decided: parts that make the sum, which isn't stated": (
         "Glass will cost £3,000 and posts £2,000.",
         ["decided", "decided"],
+    ),
+    "prior: set against what was approved": (
+        "Boats cost £800 against the £900 approved.",
+        ["background", "prior"],
+    ),
+    "prior: the approved budget": ("The approved budget for boats is £9,000.", ["prior"]),
+    "background: a budget that money is within": (
+        "It is within the approved budget for boats, which is £9,000.",
+        ["background"],
+    ),
+    "total: with the rise that is sought": (
+        "An uplift of £4,000 is sought, which would bring the total to £9,000.",
+        ["decided", "total"],
+    ),
+    "background: less than": (
+        "Lamps cost £5,000, which is £300 less than was feared.",
+        ["decided", "background"],
+    ),
+    "background: both ends of a saving": (
+        "Lamps will save between £300 and £400 a year.",
+        ["background", "background"],
+    ),
+    "decided: in instalments": ("It is paid in two instalments of £2,500.", ["decided"]),
+    "carried-over, then decided: what is carried into a year": (
+        "Of it £7,000 is carried into 2024/25, and £5,000 is used for lamps.",
+        ["carried-over", "decided"],
     ),
     "prior: when it was accepted": (
         "The grant was £9,000 in 2019/20, when it was accepted by PCD 401.",
@@ -340,6 +375,17 @@ TABLES |= {
         "1. Approve £4,000 in 2023/24 for lamps.\n2. Approve £5,000 in 2024/25 for them.",
         "The sums are these.\n\nItem\t2023/24\t2024/25\nGlass\t£2,500\t£3,000\nPosts\t£1,900\t£2,000",
         ["decided"] * 6,
+    ),
+    "what was approved before, beside its uplift": (
+        "1. Approve an uplift of £5,000 for lamps.",
+        "The sums are these.\n\nItem\tCurrent grant\tUplift\tRevised total"
+        "\nGlass\t£6,000\t£3,000\t£9,000\nPosts\t£4,000\t£2,000\t£6,000",
+        ["decided", "prior", "decided", "total", "prior", "decided", "total"],
+    ),
+    "what is carried over": (
+        "1. Agree to carry over £5,000 from 2023/24 to 2024/25.",
+        "The sums are these.\n\nItem\tAmount\nGlass\t£3,000\nPosts\t£2,000\nTotal\t£5,000",
+        ["carried-over", "carried-over", "carried-over", "total"],
     ),
     "next year's column": (
         "1. Approve lamps at £5,000.",

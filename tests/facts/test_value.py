@@ -76,6 +76,18 @@ COMMITTED = {
         "1. Accept £5,000 from the NHS.\n2. Approve £10,000, made up of that sum and £5,000 from the MOPAC budget.",
         10_000,
     ),
+    "of which some was approved before": (
+        "1. Approve £5,000 for lamps, of which £600 was approved in PCD 401.",
+        4_400,
+    ),
+    "what is left is held back": (
+        "1. Approve £5,000.\n2. Agree that the £600 remaining is held back.",
+        5_000,
+    ),
+    "a yearly rent, and the total with it": (
+        "1. Approve a lease at a rent of £900 a year and a total cost in rent and charges of £5,000.",
+        5_000,
+    ),
     "towards a purpose": ("1. Approve £5,000 for lamps.\n2. Approve £600 towards the dock.", 5_600),
     "delegated alone": ("1. Delegate to the Director the award of contracts of up to £5,000.", 5_000),
 }
@@ -241,3 +253,12 @@ BESIDE_A_TABLE = {
 @pytest.mark.parametrize(("words", "table", "value"), BESIDE_A_TABLE.values(), ids=BESIDE_A_TABLE)
 def test_what_stands_in_a_table_too(form, words, table, value):
     assert form(financial=table, recommendation=LEAD + words).value == value * 100
+
+
+def test_a_table_that_is_pointed_at_counts_for_its_new_money_alone(form):
+    table = "Item\tCurrent grant\tUplift\nGlass\t£6,000\t£3,000\nPosts\t£4,000\t£2,000"
+    decision = form(
+        financial=f"The sums are these.\n\n{table}",
+        recommendation=LEAD + "1. Approve the variation of the grants in the sums shown at 3.1.",
+    )
+    assert decision.value == 5_000_00

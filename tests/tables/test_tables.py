@@ -324,3 +324,8 @@ def test_a_figure_stands_where_the_source_has_it():
     for amount in read(words).amounts:
         assert words[amount.sum.start : amount.sum.end] == "£1,234"
         assert words[: amount.sum.start].count("\n") + 1 == amount.line
+
+
+def test_a_label_whose_bracket_is_open_goes_on_in_the_next_row():
+    table = read("Borough\t2024/25\nTwo (Camden and\t£5\nEaling)\t\nBarnet\t£6")
+    assert [a.item for a in table.amounts] == ["Two (Camden and Ealing)", "Barnet"]

@@ -18,6 +18,7 @@ from mopacreg.facts.roles.asking import (
     is_received,
     is_received_by,
     is_saving,
+    is_sought_whole,
 )
 from mopacreg.facts.roles.context import Context, Decided, decided_by
 from mopacreg.facts.roles.limits import is_set_limit, is_threshold
@@ -170,6 +171,8 @@ def _in_prose(context: Context) -> str:
         return "prior"
     asked = is_asked(context)
     own = context.is_own or is_yearly_part(context) or is_part_of_decided(context)
+    if is_sought_whole(context):
+        return "total"
     if not asked and (is_history(context) or (is_range(context) and not context.is_own)):
         return "background"
     if (asked or own) and is_raised_from(context):
@@ -178,6 +181,6 @@ def _in_prose(context: Context) -> str:
         return "total"
     if not (asked or own):
         return "total" if adds_up_decided(context) else "background"
-    if is_total(context):
+    if is_total(context) and not is_part_of_decided(context):
         return "total"
     return "income" if is_received(context) else "decided"

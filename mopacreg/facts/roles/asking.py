@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mopacreg.facts.roles.context import Context
+from mopacreg.mentions import ends_a_rise
 
 ASKING = re.compile(
     r"\bthis (?:decision|report|paper|request|form|proposal)\b[^.]{0,60}?\b(?:seek|request|approv|ask|draw|add|allocat"
@@ -27,17 +28,26 @@ _HISTORY = re.compile(
     r"|received|set|accepted)\b|\b(?:is|are) currently funded\b",
     re.IGNORECASE,
 )
-_SAVING = re.compile(r"\bsav(?:e|es|ed|ing|ings)\b[^£.]{0,60}$|\bunderspen[dt]\b[^£.]{0,40}$", re.IGNORECASE)
+_SAVING = re.compile(
+    r"\bsav(?:e|es|ed|ing|ings)\b[^£.]{0,60}(?:£[\d.,]+\s?\w*(?: and| to|-)\s*)?$|\bunderspen[dt]\b[^£.]{0,40}$",
+    re.IGNORECASE,
+)
 # What is only set beside the sum that matters: last year's, the change.
 _COMPARED = re.compile(
     r"\b(?:against|compared (?:with|to)|instead of|rather than|(?:up|down) from)\W*(?:the |a )?$"
-    r"|,\s*an? (?:\w+ )?(?:increase|rise|reduction|decrease|fall|uplift) of\W*(?:about |around |some )?$",
+    r"|,\s*an? (?:\w+ )?(?:increase|rise|reduction|decrease|fall|uplift) of\W*(?:about |around |some )?$"
+    r"|^\W*(?:The|This)\s+(?:increase|rise|reduction|decrease|fall|difference) of\W*(?:about |around |some )?$",
     re.IGNORECASE,
 )
-_BESIDE_BUDGET = re.compile(r"^\s*(?:under|over|below|above|within)(?: the)? budget\b", re.IGNORECASE)
+_APPROVED = re.compile(r"^\s+(?:\w+ )?approved\b", re.IGNORECASE)
+_COMPARED_AFTER = re.compile(
+    r"^\s*(?:(?:under|over|below|above|within)(?: the)? budget|(?:less|more|lower|higher|cheaper|dearer) than)\b",
+    re.IGNORECASE,
+)
 _RECEIVING = re.compile(
     r"\b(?:accept(?:s|ed|ing|ance)?|receiv(?:e|es|ed|ing)|receipt|offer(?:s|ed)?|on offer|(?:has|have|been) given"
-    r"|contribut\w* from|income|(?:grant|funding|money) from|secured?|bid)\b",
+    r"|contribut\w* from|income|(?:grant|funding|money) from|secured?|bid"
+    r"|(?:sale|disposal|sells?|selling|disposing) of|grant of (?:a|the) \w*\s?lease)\b",
     re.IGNORECASE,
 )
 _TAKES = re.compile(
@@ -50,6 +60,8 @@ _SPENDING = re.compile(
     re.IGNORECASE,
 )
 # A pot that money comes out of: `met from the £10m Transformation Fund`.
+# What is left of money that is decided on elsewhere: `agree that the £1m remaining is held back`.
+_REMAINING = re.compile(r"^\s*(?:remaining|left|that (?:remains|is left)|not yet)\b", re.IGNORECASE)
 _OUT_OF = re.compile(r"\b(?:from|within|out of|against)\s+(?:the|its|an?)(?: [\w']+){0,3}\s*$", re.IGNORECASE)
 _SUBJECT_TO = re.compile(r"\bsubject to [^,;£]*$", re.IGNORECASE)
 _POT = re.compile(
@@ -64,6 +76,11 @@ def is_asked(context: Context) -> bool:
     return bool((asks and not _TURNED.search(context.before)) or _SOUGHT.search(context.after))
 
 
+def is_sought_whole(context: Context) -> bool:
+    """Whether the sum is what something comes to with the rise that the sentence asks for."""
+    return bool(ASKING.search(context.before)) and ends_a_rise(context.text, context.mention)
+
+
 def is_history(context: Context) -> bool:
     """Whether the sentence tells what was, or speaks of years that the decision has nothing in."""
     return bool(_HISTORY.search(context.before + context.after)) or context.is_of_other_years
@@ -71,7 +88,9 @@ def is_history(context: Context) -> bool:
 
 def is_compared(context: Context) -> bool:
     """Whether the sum only stands beside another: `£5.2m, against £4.6m last year`, `£73m, an increase of £4m`."""
-    return bool(_COMPARED.search(context.before[-60:]) or _BESIDE_BUDGET.match(context.after))
+    if _COMPARED_AFTER.match(context.after):
+        return True
+    return bool(_COMPARED.search(context.before[-60:])) and not _APPROVED.match(context.after)
 
 
 def is_saving(context: Context) -> bool:
@@ -80,7 +99,9 @@ def is_saving(context: Context) -> bool:
 
 
 def is_pot(context: Context) -> bool:
-    """Whether the sum is the size of a pot that money comes out of, and not the money."""
+    """Whether the sum is the size of a pot that money comes out of, or what is left there, and not the money."""
+    if _REMAINING.match(context.after):
+        return True
     if _SUBJECT_TO.search(context.before):
         return True
     return bool(_OUT_OF.search(context.before[-60:]) and _POT.match(context.after))

@@ -48,7 +48,7 @@ def decided_by(sheet: Sheet, items: Sequence[Mention], tables: Sequence[Table], 
     income = {m.sum.amount for m in items if m.role == "income"}
     added = []
     for table in tables:
-        own = [a for a in table.amounts if a.sum.amount and a.sum.start not in flows.compared]
+        own = [a for a in table.amounts if a.sum.amount and a.sum.start not in flows.not_new]
         received = [a for a in own if a.sum.start in flows.received]
         income |= {a.sum.amount for a in received}
         spend |= {a.sum.amount for a in own if a not in received}

@@ -33,7 +33,8 @@ _WAS_DONE = re.compile(r"\b(?:was|were|been)\s+(?:\w+ly )?\w+ed\b[^£;.]{0,40}$"
 _IN_ITS_BRACKET = re.compile(r"^\s*\((?P<more>[^()£]{0,30})$")
 # `in addition to the £1.2m approved for design`.
 _ON_TOP_OF = re.compile(
-    r"\b(?:on top of|in addition to|over and above|beyond) (?:the|its|a|an)\s*$", re.IGNORECASE
+    r"\b(?:on top of|in addition to|over and above|beyond|against|compared with) (?:the|its|a|an)\s*$",
+    re.IGNORECASE,
 )
 _APPROVED = re.compile(rf"^\s+(?:\w+ )?{_PAST}\b", re.IGNORECASE)
 # `is within the programme approved in PCD 1642`: not the sum was approved there, but what it is a part of.
@@ -63,7 +64,9 @@ _CHAIN = re.compile(r"^[^£.;:]{0,80}?(?:,|\band\b|\bplus\b)\W*(?:a )?(?:further
 _PRESENT = re.compile(r"\b(?:is|are|will|would|to be|seeks?|proposes?|requests?|amends?)\b", re.IGNORECASE)
 _ALREADY = re.compile(rf"^[^£.]{{0,30}}?\b(?:already|previously|originally) {_PAST}\b", re.IGNORECASE)
 _ALREADY_BEFORE = re.compile(
-    rf"\b(?:already|previously|originally) (?:{_PAST}|budget|contract value)\b[^£.;]{{0,40}}$", re.IGNORECASE
+    rf"\b(?:already|previously|originally) (?:{_PAST}|budget|contract value)\b[^£.;]{{0,40}}$"
+    r"|(?<!within the )(?<!from the )\bapproved (?:budget|value|cost|programme)\b[^£.;]{0,40}\b(?:is|was|of|at)\W*$",
+    re.IGNORECASE,
 )
 
 
@@ -114,6 +117,7 @@ def _is_of_cited(context: Context, cited_end: int) -> bool:
     if _OF_THE.search(between) and re.match(rf"\W*{_PAST}\b", context.after):
         return True
     if _AT_A_VALUE.match(between) and _DID.search(text, max(mention.sentence[0], cited_end - 100), cited_end):
-        return not (_PRESENT.search(between) or ASKING.search(context.before))
+        asked = ASKING.search(context.before) or (context.place or "").startswith("recommendation")
+        return not (_PRESENT.search(between) or (asked and between.lstrip(" )").startswith(",")))
     said = list(_DID.finditer(between))
     return bool(said) and not (ASKING.search(between) or _PRESENT.search(between, said[-1].end()))

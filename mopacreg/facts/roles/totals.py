@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mopacreg.facts.roles.context import Context
-from mopacreg.mentions import RAISED, Mention, multiplied
+from mopacreg.mentions import RAISED, Mention, instalments, multiplied
 
 _TOTALLING = re.compile(
     r"\b(?:total|in all|altogether|making|overall|combined|sum of|together)\b", re.IGNORECASE
@@ -23,6 +23,7 @@ _USED_LATER = re.compile(
 _CARRIED = re.compile(
     r"\b(?:carr(?:y|ied|ying)[ -]?|roll(?:ed|ing)?[ -])(?:over|forward)s?\b|\bc/?f(?:wd)?\b", re.IGNORECASE
 )
+_CARRIED_INTO = re.compile(r"\bcarried (?:in)?to 20\d\d", re.IGNORECASE)
 _SLIPPED = re.compile(r"\bslippage\b[^£]*$", re.IGNORECASE)
 _FROM_YEAR = re.compile(r"^\W*(?:from|into|to) 20\d\d", re.IGNORECASE)
 
@@ -81,7 +82,13 @@ def is_part_of_decided(context: Context) -> bool:
 
 
 def is_yearly_part(context: Context) -> bool:
-    """Whether a yearly sum's product in the same sentence is decided (`£8,700 p.a., which makes £26,100`)."""
+    """Whether a yearly sum's product in the same sentence is decided (`£8,700 p.a., which makes £26,100`).
+
+    Or what its instalments come to, wherever that stands.
+    """
+    in_all = instalments(context.text, context.mention)
+    if in_all != context.amount and context.decided.has(in_all):
+        return True
     if not _YEARLY.match(context.after):
         return False
     decided = [m.sum.amount for m in context.same_sentence if context.decided.has(m.sum.amount)]
@@ -108,5 +115,5 @@ def is_carried(context: Context) -> bool:
     moved = _CARRIED.search(context.before)
     if moved and not re.search(r"£[^£]*\b(?:approve|award|agree)", context.before[moved.end() :]):
         return True
-    behind = _CARRIED.search(context.after[:40])
+    behind = _CARRIED.search(context.after[:40]) or _CARRIED_INTO.search(context.after[:40])
     return bool(behind and not re.search(r"[.,;£]|\band\b", context.after[: behind.start()]))
