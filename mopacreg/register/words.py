@@ -81,7 +81,7 @@ def parse(typed: str, also: Mapping[str, Field] | None = None) -> Query:
     """The query that `typed` stands for; all parts are empty where it has no word in it.
 
     `also` are fields beside those of `conditions`: what more than the register's tables can answer.
-    Raises UsageError for a field that there isn't, and nothing else.
+    Raises UsageError for a field that there isn't, and what `also` raises; nothing else.
     """
     reading = _Reading(typed.translate({0x201C: '"', 0x201D: '"'}), also or {})
     part = reading.either(0)
@@ -198,6 +198,8 @@ class _Reading:
         try:
             part = fields[name](value)
         except UsageError as error:
+            if name in self.also:
+                raise
             self.notes.append(f"{error.message}: looked for as a word")
             return self.plain(value)
         if not self.denials:
