@@ -60,7 +60,7 @@ FLOORS = (
     ("formats.plain", "formats.json"),  # a cell and a value as text, which other formats write too
     ("formats/*",),
     ("options", "helping"),
-    ("report", "measure"),
+    ("report", "measure", "wanted"),
     ("commands/*",),
     ("cli",),
     ("__main__",),

@@ -24,10 +24,11 @@ def command(
       mopacreg searches
       mopacreg search --new knives
     """
-    from mopacreg.register import literally, saved
+    from mopacreg.register import saved
     from mopacreg.register.location import locate
     from mopacreg.register.search import count
     from mopacreg.views.searches import listing
+    from mopacreg.wanted import wanted
 
     db = register(ctx)
     if forget is not None:
@@ -38,7 +39,7 @@ def command(
         return Exit.FINE
     rows = []
     for each in saved.kept(db):
-        asked = literally.asked(db, each.typed, each.how)
+        asked = wanted(db, each.typed, each.how)
         new = count(db, saved.unseen(each, asked), each.filter)
         rows.append((each, count(db, asked, each.filter), new))
     if rows or output.json:

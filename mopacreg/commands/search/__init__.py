@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mopacreg.commands.search.answer import answer, asked_as
+from mopacreg.commands.search.answer import answer
 from mopacreg.commands.search.manner import Kept, Manner, kept, manner
 from mopacreg.errors import Exit, UsageError
 from mopacreg.options import GROUPS, Output, register, say
 from mopacreg.register.filters import Filter
+from mopacreg.wanted import wanted
+
+if TYPE_CHECKING:
+    from mopacreg.register.words import Query
 
 # -word is a word to leave out, -h the beginning of one.
 SETTINGS = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
@@ -63,23 +67,23 @@ def _search(
         raise UsageError("nothing to search for", "Type a word: mopacreg search Camden")
     typed, (manner, name) = " ".join(words), how
     db = register(ctx)
-    asked = asked_as(db, typed, manner.how)
+    asked = wanted(db, typed, manner.how)
     for note in asked.notes:
         say(note)
     if name is not None:
-        _save(ctx, name, (typed, manner.how), filter)
+        _save(ctx, (name, typed, manner.how), asked, filter)
     return answer(db, (typed, asked), filter, manner, output)
 
 
-def _save(ctx: typer.Context, name: str, said: tuple[str, str], filter: Filter) -> None:
+def _save(ctx: typer.Context, said: tuple[str, str, str], asked: Query, filter: Filter) -> None:
     from datetime import date
 
     from mopacreg.register import saved
     from mopacreg.register.location import locate
 
     today = date.today().isoformat()
-    saved.save(locate(ctx.find_root().obj), saved.Saved(name, *said, filter, today, today))
-    say(f"saved: mopacreg search --new {name} will tell what has come since")
+    saved.save(locate(ctx.find_root().obj), saved.Saved(*said, filter, today, today), asked)
+    say(f"saved: mopacreg search --new {said[0]} will tell what has come since")
 
 
 def _new(ctx: typer.Context, name: str, manner: Manner, output: Output) -> int:
@@ -92,12 +96,13 @@ def _new(ctx: typer.Context, name: str, manner: Manner, output: Output) -> int:
 
     db = register(ctx)
     search = saved.one(db, name)
-    asked = saved.unseen(search, asked_as(db, search.typed, search.how))
+    everything = wanted(db, search.typed, search.how)
+    asked = saved.unseen(search, everything)
     if not count(db, asked, search.filter):
         say(f"nothing new for {search.typed} since {search.seen_on}")
         return Exit.FINDINGS
     done = answer(db, (search.typed, asked), search.filter, manner._replace(limit=None), output)
     db.close()
     if not manner.number:
-        saved.told(locate(ctx.find_root().obj), search._replace(seen_on=date.today().isoformat()))
+        saved.told(locate(ctx.find_root().obj), search._replace(seen_on=date.today().isoformat()), everything)
     return done

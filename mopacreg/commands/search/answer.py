@@ -13,29 +13,8 @@ from mopacreg.options import Output, say
 from mopacreg.register.filters import Filter
 
 if TYPE_CHECKING:
-    from mopacreg.register.asked import Part
     from mopacreg.register.search import Hit
     from mopacreg.register.words import Query
-
-
-def asked_as(db: sqlite3.Connection, typed: str, how: str) -> Query:
-    """What is asked in one of `literally.HOW`; that module is loaded only where it is needed."""
-    if how != "words":
-        from mopacreg.register import literally
-
-        return literally.asked(db, typed, how)
-    from mopacreg.register.words import parse
-
-    return parse(typed, {"rule": lambda name: _amiss(db, name)})
-
-
-def _amiss(db: sqlite3.Connection, name: str) -> Part:
-    """The decisions in which a rule of the audit finds something: findings aren't kept, so it is asked now."""
-    from mopacreg import audit
-    from mopacreg.register.conditions import among
-
-    rule = audit.rule(name.casefold())
-    return among(audit.amiss(db, rule))
 
 
 def answer(
