@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from mopacreg.errors import MopacregError
-from mopacreg.register import opening
+from mopacreg.register import literally, opening
 from mopacreg.register.filters import Filter
 from mopacreg.register.schema import SEARCHES, storable
 from mopacreg.register.search import found
