@@ -117,7 +117,7 @@ def _approved_before(table: Table) -> Iterator[Amount]:
 def _years_before(table: Table, asked: Sequence[Mention]) -> Iterator[Amount]:
     """The columns of earlier years, there to compare: one year's alone adds up to a sum that is asked for."""
     amounts = {m.sum.amount for m in asked}
-    named = {year for m in asked for year in m.years}
+    named = {year for m in asked if m.role in ("decided", "income", "total") for year in m.years}
     years = {a.year for a in table.amounts if a.counts and a.year} - {None}
     ours = [
         year

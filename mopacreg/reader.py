@@ -91,7 +91,9 @@ def _decision(sheet: Sheet, layout: Layout) -> Decision:
     money_flows = flows.of_tables(sheet, tables, asked)
     decides = roles.decides(actions)
     sums = roles.give(sheet, found, asked, tables if decides else (), money_flows, named)
-    lines = budgets.read(sheet, tables, sums, money_flows, trace)
+    lines = budgets.read(
+        sheet, tables, sums, money_flows, {i.place: i.recommendation.line for i in items}, trace
+    )
     cited = citations.read(sheet, head.own, named, sums, trace)
     declared = declarations.read(sheet, trace)
     published = sign_off.publication(sheet, trace)

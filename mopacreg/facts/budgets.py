@@ -34,9 +34,13 @@ def read(
     found: Sequence[Table],
     mentions: Sequence[Mention],
     flows: Flows,
+    asked_on: Mapping[str, int],
     trace: Trace,
 ) -> tuple[BudgetLine, ...]:
-    """The budget lines of the decision, tables first to last. `flows` say which figures come in."""
+    """The budget lines of the decision, tables first to last. `flows` say which figures come in.
+
+    `asked_on` gives the line on which each recommendation's place begins.
+    """
     lines: list[BudgetLine] = []
     groups = boroughs.groups(sheet.text.text)
     for number, table in enumerate(found, 1):
@@ -53,7 +57,8 @@ def read(
             trace.note(f"budget_lines {len(lines)}", amount.sum.start, amount.sum.end, "table cell", doubt)
     if not found:
         for mention in _approved(sheet.text.text, mentions):
-            lines.append(_of_recommendation(sheet.text.text, mention))
+            on = asked_on.get(mention.place or "", mention.line)
+            lines.append(_of_recommendation(sheet.text.text, mention, on))
             trace.note(
                 f"budget_lines {len(lines)}", mention.sum.start, mention.sum.end, "sum of a recommendation"
             )
@@ -124,7 +129,7 @@ def _approved(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
         yield from wholes(text, [m for m in mentions if m.place == place])
 
 
-def _of_recommendation(text: str, mention: Mention) -> BudgetLine:
+def _of_recommendation(text: str, mention: Mention, line: int) -> BudgetLine:
     own = mention.years
     if mention.role == "total":  # it is of all the years of its sentence
         own = tuple(_years_of(text[slice(*mention.sentence)]))
@@ -140,5 +145,5 @@ def _of_recommendation(text: str, mention: Mention) -> BudgetLine:
         boroughs=(),
         total=False,
         place=mention.place,
-        line=mention.line,
+        line=line,
     )

@@ -106,6 +106,10 @@ def _joined(text: str, spend: _Side, income: _Side) -> _Side:
         for mention, amount in spend.counted
         if not (_is_towards(text, mention) and any(amount < larger for _, larger in spend.counted))
     ]
+    for entry in paid:
+        rest = [amount for each, amount in paid if each is not entry[0]]
+        if income.counted and rest and entry[1] == sum(rest) + income.amount:
+            return _Side([entry], spend.doubt)  # it is paid out of all the others
     other = [entry for entry in paid if income.counted and _is_from_elsewhere(text, entry[0])]
     own = [entry for entry in paid if entry not in other]
     larger = income.counted if income.amount > sum(amount for _, amount in own) else own

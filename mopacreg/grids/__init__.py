@@ -85,12 +85,12 @@ def _all_figures(cells: list[Cell]) -> bool:
     return len(cells) > 1 and all(FIGURE.match(cell.text) for cell in cells[1:])
 
 
-def _ends_in_figure(cells: list[Cell]) -> bool:
-    return len(cells) > 1 and bool(FIGURE.match(cells[-1].text))
+def _has_figure(cells: list[Cell]) -> bool:
+    return any(FIGURE.match(cell.text) for cell in cells[1:])
 
 
 def _spaced(text: Text, i: int) -> Grid | None:
-    """The grid of wide-spaced rows that begins at `i`: at least two rows that end in figures, headers above them."""
+    """The grid of wide-spaced rows that begins at `i`: at least two rows with figures, headers above them."""
     found: list[tuple[Line, list[Cell]]] = []
     for k in range(i, len(text.lines)):
         line = text.lines[k]
@@ -103,7 +103,7 @@ def _spaced(text: Text, i: int) -> Grid | None:
         if len(cells) < 2 and not (found and k + 1 < len(text.lines) and _is_group(line, text.lines[k + 1])):
             break
         found.append((line, cells))
-    figures = [cells for _, cells in found if _ends_in_figure(cells)]
+    figures = [cells for _, cells in found if _has_figure(cells)]
     if len(figures) < 2 or len(figures) * 2 < len(found):
         return None
     columns = max((cells for _, cells in found), key=len)
@@ -115,7 +115,7 @@ def _spaced(text: Text, i: int) -> Grid | None:
 
 def _is_group(line: Line, after: Line) -> bool:
     """Whether a line of one cell names the rows below it (`Capital`), and isn't the end of the grid."""
-    return len(line.text) < 60 and _ends_in_figure(_segments(after))
+    return len(line.text) < 60 and _has_figure(_segments(after))
 
 
 def _aligned(cells: list[Cell], edges: list[tuple[int, int]], base: int) -> tuple[Cell, ...]:

@@ -15,15 +15,17 @@ from mopacreg.text import Line, Text
 # Who is asked. A lead-in names the decision maker and the asking.
 _WHO = r"(?:DMPC|Deputy Mayor|Mayor|MOPAC|Commissioner)\b[^.:;]{0,60}?"
 
+_ASKED = rf"\b{_WHO}\s(?:is|are)\s+(?:\w+\s+)?(?:recommended|asked|requested|invited)(?:\s+to\b|\s*:)"
+ASKED = re.compile(_ASKED)
 LEAD_IN = re.compile(
-    rf"\b{_WHO}\s(?:is|are)\s+(?:\w+\s+)?(?:recommended|asked|requested|invited)(?:\s+to\b|\s*:)"
+    rf"{_ASKED}"
     r"|^\W*(?:It is (?:recommended|requested) )?[Tt]hat the (?:DMPC|Deputy Mayor|MOPAC)\b"
     r"|\b(?:request|recommend|propose)(?:s|ed)? that the (?:DMPC|Deputy Mayor)\b"
     r"|(?:^|(?<=[.:] ))The (?:DMPC|Deputy Mayor(?: for Policing and Crime)?)(?: \(DMPC\))?\s+(?:\w+ly )?"
     r"(?:approve|agree|authorise|accept|award|delegate|endorse|consent|note|confirm)s\b"
 )
 
-_ASKED = ("dmpc", "mayor", "mopac", "commissioner")  # one of them stands in every lead-in
+_ASKING = ("dmpc", "mayor", "mopac", "commissioner")  # one of them stands in every lead-in
 
 _PROSE = re.compile(r"[a-z]{2}[.!?][”\"')]?$")
 
@@ -169,7 +171,7 @@ def _lead_in_line(text: Text, lines: list[Line]) -> int | None:
     It stands before the first numbered section, on some pages below the report's heading.
     """
     leads = []
-    asked = {line.number for line in text.lines_with(*_ASKED)}
+    asked = {line.number for line in text.lines_with(*_ASKING)}
     for line in lines:
         if headings.may_be_heading(line.text):
             opened = headings.part_opened_by(line.text)

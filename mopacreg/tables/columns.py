@@ -90,6 +90,7 @@ def _column(body: Body, i: int, cells: Sequence[Cell], labelled: bool) -> Column
         spans = years.find(header)
         # `2024/25 (4 months)` is a year's money all the same
         counted = (_COUNT.search(header) and not spans) or (others and not money_header and body.scale == 1)
+        counted = counted or (not money_header and _unit_stands_elsewhere(body, i))
         if counted and not signed:
             return Column("count", header)
         year = spans[0].years[0] if len(spans) == 1 and len(spans[0].years) == 1 else None
@@ -99,6 +100,11 @@ def _column(body: Body, i: int, cells: Sequence[Cell], labelled: bool) -> Column
     if not labelled:
         return Column("label", header)
     return Column("borough" if _BOROUGH.search(header) else "text", header)
+
+
+def _unit_stands_elsewhere(body: Body, i: int) -> bool:
+    """Whether other columns state that they hold money (`2018/19 £m`), and neither this one nor the corner does."""
+    return "£" not in body.headers[0] and any("£" in name for k, name in enumerate(body.headers) if k != i)
 
 
 def _has_label_after(body: Body, i: int) -> bool:

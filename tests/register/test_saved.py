@@ -19,7 +19,7 @@ def _asked(register, search: saved.Saved) -> Query:
 
 def _new(register, search: saved.Saved) -> list[str]:
     db = register.db
-    asked = _asked(register, search)
+    asked = literally.asked(db, search.typed, search.how)
     return sorted(names(db, saved.unseen(search, asked), search.filter))
 
 

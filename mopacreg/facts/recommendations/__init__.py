@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from mopacreg.facts.recommendations.items import drafts
+from mopacreg.facts.recommendations.lead_in import Draft, by_sentence
 from mopacreg.items import Item
+from mopacreg.layouts.cut import ASKED
 from mopacreg.layouts.sheet import Sheet
 from mopacreg.record import Recommendation
 from mopacreg.text import folded
@@ -18,8 +21,7 @@ _CLOSING = re.compile(r"(?:[;,.]\s*and|\s+and|[;,])\s*$", re.IGNORECASE)
 
 def read(sheet: Sheet, trace: Trace) -> list[Item]:
     """The recommendations in order, each with the text it stands on; none where the document has none."""
-    lines = sheet.lines("recommendation")
-    found = list(drafts(sheet, lines))
+    found = list(drafts(sheet, sheet.lines("recommendation"))) or list(_in_report(sheet))
     numbers = _numbers([draft.printed for draft in found])
     items = []
     for n, (number, draft) in enumerate(zip(numbers, found, strict=True), 1):
@@ -30,6 +32,12 @@ def read(sheet: Sheet, trace: Trace) -> list[Item]:
         action = _own_action(words, draft.lead_action) or draft.lead_action
         items.append(Item(Recommendation(number, words, action, line), start, end))
     return items
+
+
+def _in_report(sheet: Sheet) -> Iterator[Draft]:
+    """Where nothing else recommends: the first paragraph of the report in which the decision maker is asked."""
+    asking = next((line for line in sheet.lines("report") if ASKED.search(line.text)), None)
+    return by_sentence([asking] if asking else [])
 
 
 def _own_action(words: str, lead_action: str | None) -> str | None:

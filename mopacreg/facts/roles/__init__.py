@@ -27,6 +27,7 @@ from mopacreg.facts.roles.totals import (
     adds_up_decided,
     is_carried,
     is_part_of_decided,
+    is_part_of_income,
     is_raised_from,
     is_range,
     is_total,
@@ -123,6 +124,7 @@ def _consistent(given: Sequence[Mention], decided: Decided) -> list[Mention]:
     """
     prior = {m.sum.amount for m in given if m.role == "prior"}
     carried = {(m.unit, m.sum.amount) for m in given if m.role == "carried-over"}
+    moved = {m.sum.amount for m in given if m.role == "carried-over"}
     parts = Counter[tuple[Unit, tuple[int, int]]]()
     for m in given:
         if m.role == "background":
@@ -133,7 +135,8 @@ def _consistent(given: Sequence[Mention], decided: Decided) -> list[Mention]:
             return m.role
         if m.sum.amount in prior:
             return "prior"
-        return "carried-over" if (m.unit, parts[m.unit, m.sentence]) in carried else m.role
+        is_carried = m.sum.amount in moved or (m.unit, parts[m.unit, m.sentence]) in carried
+        return "carried-over" if is_carried else m.role
 
     return [m._replace(role=role(m)) for m in given]
 
@@ -183,4 +186,4 @@ def _in_prose(context: Context) -> str:
         return "total" if adds_up_decided(context) else "background"
     if is_total(context) and not is_part_of_decided(context):
         return "total"
-    return "income" if is_received(context) else "decided"
+    return "income" if is_received(context) or is_part_of_income(context) else "decided"

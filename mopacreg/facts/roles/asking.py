@@ -56,7 +56,7 @@ _TAKES = re.compile(
 _SPENDING = re.compile(
     r"\b(?:award(?:s|ing)?|pay(?:s|ing|ment)?|spend(?:s|ing)?|allocat(?:e|es|ing|ion)"
     r"|approve(?:s|d)? (?!(?:the )?(?:receipt|acceptance))|procure\w*|commission\w*|expenditure|purchase|distribut\w*"
-    r"|grants? to (?!mopac))\b",
+    r"|add(?:s|ing)?|contribut(?:e|es|ing)(?! from)|grants? to (?!mopac))\b",
     re.IGNORECASE,
 )
 # A pot that money comes out of: `met from the £10m Transformation Fund`.

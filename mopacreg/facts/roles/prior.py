@@ -23,7 +23,8 @@ _APPROVED_BY = re.compile(
 # `It was £10.37m in 2021/22, when it was accepted by PCD 991`, `a grant of £21m, which was accepted in PCD 1151`,
 # `£725,000 was found from MOPAC's own budget under PCD 1166`: who approved it stands right before the citation.
 _PASSIVELY = re.compile(
-    rf"^[^£;.]{{0,70}}\b(?:was|were|been)\s+(?:\w+ly )?(?:{_PAST}|found|met|paid|taken)\b[^£,;.]{{0,60}}?"
+    rf"^[^£;.]{{0,70}}\b(?:was|were|been)\s+(?:\w+ly )?(?:{_PAST}|found|met|paid|taken|allotted|assigned)\b"
+    r"[^£,;.]{0,60}?"
     r"\b(?:by|in|under|via|through)\s+(?:the )?$",
     re.IGNORECASE,
 )
@@ -42,6 +43,11 @@ _PART_OF_IT = re.compile(
     r"^\s*(?:is|are|will be|would be|can be)\s+(?:\w+ly )?(?:within|part of|in|included|contained|covered|met)\b",
     re.IGNORECASE,
 )
+# `The first stage was approved by PCD 1003. It provided £920,000 …`
+_IT_DID = re.compile(
+    rf"^\s*(?:It|That decision|This)\s+(?:\w+ly )?(?:{_PAST}|was worth|came to)\b", re.IGNORECASE
+)
+_NOT_FAR = 200  # characters
 # `£550,000 in the third round (PCD 1087, December 2021)`: what the bracket tells of is what was approved.
 _BRACKET = re.compile(r"^[^£.;()]{0,45}\(\s*$")
 _GAP = re.compile(r"^\s*(?:\([^()£]*\))?\s*$")
@@ -57,7 +63,7 @@ _DID = re.compile(
 )
 # `… approved (DMPCD 2013/31) at a value of £9.35m`, `… by PCD 561 in the sum of £1.3m`.
 _AT_A_VALUE = re.compile(
-    r"^\)?[^£.;]{0,40}\b(?:at|for|with|to|sum|value|total)\b[^£.;]{0,30}$", re.IGNORECASE
+    r"^\)?[^£.;]{0,40}\b(?:at|for|with|to|sum|value|total|amount)\b[^£.;]{0,30}$", re.IGNORECASE
 )
 _WAS_APPROVED = re.compile(rf"^[^£.;]{{0,40}}?\b(?:was|were|had been)\s+(?:\w+ly )?{_PAST}\b", re.IGNORECASE)
 _CHAIN = re.compile(r"^[^£.;:]{0,80}?(?:,|\band\b|\bplus\b)\W*(?:a )?(?:further )?$", re.IGNORECASE)
@@ -84,6 +90,8 @@ def is_prior(context: Context) -> bool:
             return True
         if _BRACKET.match(between) and not context.is_own and not ASKING.search(context.before):
             return context.place is None or not context.place.startswith("recommendation")
+    if not cited and _IT_DID.match(context.before) and _cited_just_before(context):
+        return True
     ahead = next((c for c in reversed(cited) if c.end <= context.mention.sum.start), None)
     if ahead and _is_of_cited(context, ahead.end):
         return True
@@ -91,6 +99,12 @@ def is_prior(context: Context) -> bool:
         return True
     before = _ALREADY_BEFORE.search(context.before) and not ASKING.search(context.before)
     return bool(before or _ALREADY.search(context.after))
+
+
+def _cited_just_before(context: Context) -> bool:
+    """Whether a decision is cited in the paragraph, not far above the sentence."""
+    start = context.mention.sentence[0]
+    return any(context.mention.unit.start <= c.start and 0 < start - c.end < _NOT_FAR for c in context.named)
 
 
 def _is_of_cited(context: Context, cited_end: int) -> bool:

@@ -81,6 +81,13 @@ def is_part_of_decided(context: Context) -> bool:
     return bool(context.same_sentence) and context.decided.has(own)
 
 
+def is_part_of_income(context: Context) -> bool:
+    """Whether the sums of the sentence add up to what comes in (`the grant is £608,000 in … and £632,000 in …`)."""
+    own = sum(m.sum.amount for m in (*context.same_sentence, context.mention))
+    comes_in = own in context.decided.income and own not in context.decided.spend
+    return bool(context.same_sentence) and comes_in
+
+
 def is_yearly_part(context: Context) -> bool:
     """Whether a yearly sum's product in the same sentence is decided (`£8,700 p.a., which makes £26,100`).
 
