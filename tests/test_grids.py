@@ -62,6 +62,16 @@ GRIDS = {
             ["Ealing", "Gang mediation", "£12,000*"],
         ],
     ),
+    "scan: a column of words behind the figures": (
+        "Project      2024/25    2025/26    Fund\nTesting      £505       £520       Police Grant\n"
+        "Tags         £45        £46        Growth",
+        "columns",
+        [
+            ["Project", "2024/25", "2025/26", "Fund"],
+            ["Testing", "£505", "£520", "Police Grant"],
+            ["Tags", "£45", "£46", "Growth"],
+        ],
+    ),
     "scan: a label over two lines among words and figures": (
         "Borough            Project     2014/15\nBrent              Triage      £96,000\n"
         "Two (Camden,       Triage      £12,000\nEaling)\nBarnet             Triage      £13,000",

@@ -53,7 +53,7 @@ _ENDS_A_PERIOD = re.compile(
 # Dates of something else that the sentence goes on to tell.
 _OTHER_EVENT = re.compile(
     r"\b(?:until|till|end(?:s|ed|ing)?|complet\w*|publish\w*|schedul\w*|expir\w*|runs?|start\w*|beg[aiu]n\w*|before|after"
-    r"|by|from|up to|to)\b",
+    r"|by|from|up to|to|should|would|will|must|could)\b",
     re.IGNORECASE,
 )
 

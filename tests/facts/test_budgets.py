@@ -258,3 +258,9 @@ def test_only_the_rows_of_one_table_are_joined_over_a_page(form, above, below, t
     ).budget_lines
     assert [line.table for line in lines] == tables
     assert [line.financial_year for line in lines] == found
+
+
+def test_the_line_of_a_sum_without_a_table_is_its_recommendations(form, form_text):
+    asked = LEAD + "1. Approve a contract for lamps on all canals,\nat a cost of £5,000."
+    (line,) = form(recommendation=asked).budget_lines
+    assert form_text(recommendation=asked).split("\n")[line.line - 1].startswith("1. Approve")

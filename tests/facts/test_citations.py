@@ -181,3 +181,8 @@ def test_the_next_sentence_may_say_the_relation(form, relation):
 def test_the_end_of_a_period_is_no_date_of_signing(form):
     words = "A first term, from October 2019 to March 2020, was agreed in PCD 401."
     assert [c.claimed_date for c in form(background=words).cites] == [None]
+
+
+def test_when_something_else_is_to_happen_is_no_date_of_signing(form):
+    words = "In PCD 401 the DMPC agreed that MOPAC should take up the new powers in October 2024."
+    assert [c.claimed_date for c in form(background=words).cites] == [None]

@@ -260,3 +260,13 @@ def test_an_item_knows_its_line(form, form_text):
 
 def test_a_decision_may_have_none(form):
     assert form(recommendation="").recommendations == ()
+
+
+def test_where_nothing_else_recommends_a_paragraph_of_the_report_may(read):
+    page = "Non-confidential facts and advice to the DMPC\n\n1. Introduction and background\n\n1.1 Boats.\n\n"
+    page += "1.2 The DMPC is asked to approve help of up to £5,000 for four crews.\n\n2. Legal Comments\n\n2.1 Law."
+    decision = read(page + "\n\nDownload | DMPCD 2015 61 | 164 KB |")
+    (asked,) = decision.recommendations
+    assert (asked.action, asked.text) == ("approve", "approve help of up to £5,000 for four crews.")
+    assert decision.value == 5_000_00
+    assert [p.number for s in decision.sections for p in s.paragraphs] == ["1.1", "1.2", "2.1"]

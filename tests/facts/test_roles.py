@@ -132,6 +132,15 @@ SUMMARY = {
         "Boats were approved in PCD 401 (April 2017, £9,000 over two years).",
         ["prior"],
     ),
+    "prior: what the sentence after it says of it": (
+        "Boats were approved by PCD 401 in June 2021. It provided £9,000 for them.",
+        ["prior"],
+    ),
+    "prior: in the amount of": ("Help was agreed in PCD 401 in the amount of £9,000.", ["prior"]),
+    "prior: to which it was allotted": (
+        "The fund, to which £9,000 was allotted by PCD 401, is spent.",
+        ["prior"],
+    ),
     "prior: in the bracket behind its decision alone": (
         "The decision on boats last year was PCD 401 (£9,000), which was noted.",
         ["prior"],
@@ -366,6 +375,16 @@ TABLES |= {
         "\nBrent\t£3,000\t£3,000\nBarnet\t£2,000\t£2,000",
         ["decided", "income", "income", "decided", "income", "decided"],
     ),
+    "a column of numbers beside one of money": (
+        "1. Approve £5.0m for vans.",
+        "The vans are these.\n\nClass\tNumber\t2024/25 £m\nVans\t148\t3.2\nCars\t37\t1.8",
+        ["decided", "decided", "decided"],
+    ),
+    "last year's column, though money is carried from it": (
+        "1. Approve lamps at £5,000 in 2024/25.\n2. Agree to carry over £300 from 2023/24 to 2024/25.",
+        "The sums are these.\n\nItem\t2023/24\t2024/25\nGlass\t£2,500\t£3,000\nPosts\t£1,900\t£2,000",
+        ["decided", "carried-over", "background", "decided", "background", "decided"],
+    ),
     "last year's column": (
         "1. Approve lamps at £5,000.",
         "The sums are these.\n\nItem\t2023/24\t2024/25\nGlass\t£2,500\t£3,000\nPosts\t£1,900\t£2,000",
@@ -398,6 +417,18 @@ TABLES |= {
 @pytest.mark.parametrize(("words", "table", "expected"), TABLES.values(), ids=TABLES)
 def test_a_tables_figures_have_the_tables_role(form, words, table, expected):
     assert roles(form(financial=table, recommendation=LEAD + words)) == expected
+
+
+def test_what_is_accepted_in_parts_comes_in(form):
+    words = "The grant is £3,000 in May and £2,000 in June."
+    asked = LEAD + "1. Accept £5,000 from the Home Office.\n2. Award £4,000 to Boats Ltd."
+    assert roles(form(financial=words, recommendation=asked))[-2:] == ["income", "income"]
+
+
+def test_what_is_carried_over_is_so_wherever_it_stands(form):
+    words = "The £300 which will not be spent can be used for oars."
+    asked = LEAD + "1. Agree to carry over £300 from 2023/24 to 2024/25."
+    assert roles(form(summary=words, recommendation=asked)) == ["carried-over"] * 2
 
 
 def test_a_longer_word_carries_nothing_over(form):

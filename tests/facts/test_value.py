@@ -88,6 +88,10 @@ COMMITTED = {
         "1. Approve a lease at a rent of £900 a year and a total cost in rent and charges of £5,000.",
         5_000,
     ),
+    "awarded out of what is taken in and what is added": (
+        "1. Accept £4,000 from the MoJ.\n2. Approve £1,000 from the core budget.\n3. Award grants of £5,000.",
+        5_000,
+    ),
     "towards a purpose": ("1. Approve £5,000 for lamps.\n2. Approve £600 towards the dock.", 5_600),
     "delegated alone": ("1. Delegate to the Director the award of contracts of up to £5,000.", 5_000),
 }
