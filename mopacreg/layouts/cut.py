@@ -15,10 +15,11 @@ from mopacreg.text import Line, Text
 # Who is asked. A lead-in names the decision maker and the asking.
 _WHO = r"(?:DMPC|Deputy Mayor|Mayor|MOPAC|Commissioner)\b[^.:;]{0,60}?"
 
-_ASKED = rf"\b{_WHO}\s(?:is|are)\s+(?:\w+\s+)?(?:recommended|asked|requested|invited)(?:\s+to\b|\s*:)"
-ASKED = re.compile(_ASKED)
+_IS_ASKED = r"\s(?:is|are)\s+(?:\w+\s+)?(?:recommended|asked|requested|invited)(?:\s+to\b|\s*:)"
+# In running text others are asked for things too: there the decision maker alone counts.
+ASKED = re.compile(rf"\b(?:DMPC|Deputy Mayor|MOPAC)\b[^.:;]{{0,60}}?{_IS_ASKED}")
 LEAD_IN = re.compile(
-    rf"{_ASKED}"
+    rf"\b{_WHO}{_IS_ASKED}"
     r"|^\W*(?:It is (?:recommended|requested) )?[Tt]hat the (?:DMPC|Deputy Mayor|MOPAC)\b"
     r"|\b(?:request|recommend|propose)(?:s|ed)? that the (?:DMPC|Deputy Mayor)\b"
     r"|(?:^|(?<=[.:] ))The (?:DMPC|Deputy Mayor(?: for Policing and Crime)?)(?: \(DMPC\))?\s+(?:\w+ly )?"
