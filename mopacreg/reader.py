@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from mopacreg import flows, grids, layouts, mentions
 from mopacreg.errors import NotADecision
 from mopacreg.facts import (
@@ -17,17 +20,29 @@ from mopacreg.facts import (
     sign_off,
     value,
 )
+from mopacreg.items import Item
 from mopacreg.layouts import entries
 from mopacreg.layouts.cut import cut
 from mopacreg.layouts.layout import Layout
 from mopacreg.layouts.sheet import Sheet
+from mopacreg.mentions import Mention
 from mopacreg.record import Decision
 from mopacreg.sources import Document
+from mopacreg.tables import Table
 from mopacreg.text import Text, folded
 from mopacreg.trace import Trace
 from mopacreg.values import references
 
 _NO_FLOWS = flows.Flows()
+
+
+class _Weighed(NamedTuple):
+    """A decision's sums with their roles, its tables, what the tables tell, and whether it decides."""
+
+    tables: list[Table]
+    sums: list[Mention]
+    told: flows.Flows
+    decides: bool
 
 
 def read(document: Document) -> tuple[Decision, ...]:
@@ -81,19 +96,10 @@ def _decision(sheet: Sheet, layout: Layout) -> Decision:
     trace = Trace(sheet.text)
     head = header.read(sheet, layout, trace)
     items = recommendations.read(sheet, trace)
-    actions = {item.place: item.recommendation.action for item in items}
-    tables = budgets.find_tables(sheet)
-    spans = [(item.start, item.end, item.place) for item in items]
-    tabled = {row.line for table in tables for row in table.grid.rows}
     named = references.find(sheet.text.text, *sheet.span)
-    found = mentions.find(sheet, spans, tabled)
-    asked = roles.of_recommendations(sheet, found, actions, named)
-    money_flows = flows.of_tables(sheet, tables, asked)
-    decides = roles.decides(actions)
-    sums = roles.give(sheet, found, asked, tables if decides else (), money_flows, named)
-    lines = budgets.read(
-        sheet, tables, sums, money_flows, {i.place: i.recommendation.line for i in items}, trace
-    )
+    tables, sums, told, decides = _weighed(sheet, items, named)
+    asked_on = {item.place: item.recommendation.line for item in items}
+    lines = budgets.read(sheet, tables, sums, told, asked_on, trace)
     cited = citations.read(sheet, head.own, named, sums, trace)
     declared = declarations.read(sheet, trace)
     published = sign_off.publication(sheet, trace)
@@ -103,10 +109,10 @@ def _decision(sheet: Sheet, layout: Layout) -> Decision:
         signed_on=head.signed_on or sign_off.signed_on(sheet, trace),
         signed_by=head.signed_by or sign_off.signed_by(sheet, trace),
         summary=_summary(sheet),
-        value=value.read(sheet.text.text, items, sums, tables, money_flows, trace),
+        value=value.read(sheet.text.text, items, sums, tables, told, trace),
         recommendations=tuple(item.recommendation for item in items),
         sections=sections.read(sheet, trace),
-        money=money.read(sheet, sums, tables, money_flows, decides, trace),
+        money=money.read(sheet, sums, tables, told, decides, trace),
         budget_lines=lines,
         cites=cited.cites,
         external_cites=cited.external_cites,
@@ -125,6 +131,20 @@ def _decision(sheet: Sheet, layout: Layout) -> Decision:
         last_line=sheet.last,
         readings=tuple(trace.readings),
     )
+
+
+def _weighed(sheet: Sheet, items: Sequence[Item], named: Sequence[references.Mention]) -> _Weighed:
+    """Every sum's role: asked for first, then the tables' flows, which the rest follows."""
+    actions = {item.place: item.recommendation.action for item in items}
+    tables = budgets.find_tables(sheet)
+    spans = [(item.start, item.end, item.place) for item in items]
+    tabled = {row.line for table in tables for row in table.grid.rows}
+    found = mentions.find(sheet, spans, tabled)
+    asked = roles.of_recommendations(sheet, found, actions, named)
+    told = flows.of_tables(sheet, tables, asked)
+    decides = roles.decides(actions)
+    sums = roles.give(sheet, found, asked, tables if decides else (), told, named)
+    return _Weighed(tables, sums, told, decides)
 
 
 def _summary(sheet: Sheet) -> str | None:
