@@ -32,8 +32,9 @@ _STANDING = re.compile(r"(?:current|existing|present|original|previous|approved)
 class Flows(NamedTuple):
     """The figures of a decision's tables, each known by its offset in the text.
 
-    `received` come in; `compared` are those of another year than the one decided on; `approved` were
-    approved before (`Current grant`, beside its uplift); `carried` are carried over between years.
+    `received` come in; `compared` are those of another year, or of others, than what is decided on;
+    `approved` were approved before (`Current grant`, beside its uplift); `carried` are carried over
+    between years.
     """
 
     received: frozenset[int] = frozenset()
@@ -69,6 +70,7 @@ def of_tables(sheet: Sheet, tables: Sequence[Table], asked: Sequence[Mention]) -
             received |= {a.sum.start for a in _accepted_rows(table, accepted)}
             received |= {a.sum.start for a in _accepted_columns(table, accepted)}
         compared |= {a.sum.start for a in _years_before(table, asked)}
+        compared |= {a.sum.start for a in _others_rows(table, paid | accepted)}
         approved |= {a.sum.start for a in _approved_before(table)}
     return Flows(*map(frozenset, (received, compared, approved, carried)))
 
@@ -112,6 +114,22 @@ def _approved_before(table: Table) -> Iterator[Amount]:
     before = {a.category for a in table.amounts if a.category and _STANDING.match(a.category)}
     if any(a.counts and a.category not in before for a in table.amounts):
         yield from (a for a in table.amounts if a.category in before)
+
+
+def _others_rows(table: Table, asked: frozenset[int]) -> Iterator[Amount]:
+    """The rows beside the one that is all that is asked for: what partners pay, and what it comes to with theirs.
+
+    Only years that add up to it tell: one cell may have the same amount by chance.
+    """
+    if len(asked) != 1 or sum(a.sum.amount for a in table.amounts if a.counts) in asked:
+        return
+    rows: dict[int, list[int]] = {}
+    for amount in table.amounts:
+        if amount.counts:
+            rows.setdefault(amount.line, []).append(amount.sum.amount)
+    ours = [line for line, row in rows.items() if len(row) > 1 and sum(row) in asked]
+    if len(ours) == 1:
+        yield from (a for a in table.amounts if a.line != ours[0])
 
 
 def _years_before(table: Table, asked: Sequence[Mention]) -> Iterator[Amount]:

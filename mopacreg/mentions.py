@@ -26,6 +26,7 @@ _YEARLY = re.compile(
     r"^\W*(?:per annum|p\.?\s?a\.?\b|a year|per year|each year|annually|(?:in|for) each (?:year|of))",
     re.IGNORECASE,
 )
+_YEARLY_BEFORE = re.compile(r"\b(?:annual|yearly) (?:[\w-]+ ){1,3}of\W*$", re.IGNORECASE)
 _FOR_YEARS = re.compile(
     r"\b(?:for|over|(?:in )?each of)\s+(?:the )?(?:next |following )?(?:a (?:period|term) of )?(?:up to )?"
     r"(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s*(?:\(\d\)\s*)?[- ]?years?\b",
@@ -39,13 +40,16 @@ _OF_WHICH = re.compile(
 )
 # What each of some gets: without their number it can't be added to anything.
 _TO_EACH = re.compile(r"^\W*(?:to|for) (?:each|every)\b", re.IGNORECASE)
-_TOTAL_COST = re.compile(r"\b(?:total|whole|overall|all)\b[^£;]{0,40}$", re.IGNORECASE)
+_TOTAL_COST = re.compile(
+    r"\b(?:total|whole|overall|all|costs?|costing|commitment|amount(?:s|ing) to|com(?:es|ing) to)\b[^£;]{0,40}$",
+    re.IGNORECASE,
+)
 _COUNTS = "zero one two three four five six seven eight nine ten eleven twelve"
 _NUMBERS = {word: number for number, word in enumerate(_COUNTS.split())}
 # A rate, not a sum: what it comes to depends on how often it is paid.
 _RATE = re.compile(
-    r"^\W*(?:per|a|an|each|every)\s+(?:day|hour|half[- ]day|week|month|session|visit"
-    r"|meeting|person|unit|head|mile|night|shift)\b",
+    r"^\W*(?:(?:a|an|each|every)\s+(?:day|hour|half[- ]day|week|month|session|visit"
+    r"|meeting|person|unit|head|mile|night|shift)|per\s+(?!annum|year|financial)[a-z]+)\b",
     re.IGNORECASE,
 )
 RAISED = re.compile(
@@ -53,7 +57,7 @@ RAISED = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\bfrom\W*$", re.IGNORECASE)
-_RISE = re.compile(r"\b(?:from|by)\W*(?:an? \w+ )?£[^£;]*\bto\W*(?:a \w+ (?:of )?)?$", re.IGNORECASE)
+_RISE = re.compile(r"\b(?:from|by)\W*(?:the |an? \w+ )?£[^£;]*\bto\W*(?:a \w+ (?:of )?)?$", re.IGNORECASE)
 _NEW_WHOLE = re.compile(
     r"\b(?:additional|further|extra|uplift|increase|extension|variation|top[- ]?up)\b[^£]*£[^£]*"
     r"\b(?:taking|bringing|giving|making|increasing|raising|so that|total)\b[^£]*$",
@@ -216,8 +220,9 @@ def instalments(text: str, mention: Mention) -> int:
 
 
 def is_yearly(text: str, mention: Mention) -> bool:
-    """Whether the sum is what one year costs (`a rent of £412,000 per annum`)."""
-    return bool(_YEARLY.match(text[mention.sum.end : mention.sentence[1]]))
+    """Whether the sum is what one year costs (`a rent of £412,000 per annum`, `an annual rent of £412,000`)."""
+    behind = _YEARLY.match(text[mention.sum.end : mention.sentence[1]])
+    return bool(behind or _YEARLY_BEFORE.search(text, mention.sentence[0], mention.sum.start))
 
 
 def _number(word: str) -> int:

@@ -109,7 +109,7 @@ def _decision(sheet: Sheet, layout: Layout) -> Decision:
         signed_on=head.signed_on or sign_off.signed_on(sheet, trace),
         signed_by=head.signed_by or sign_off.signed_by(sheet, trace),
         summary=_summary(sheet),
-        value=value.read(sheet.text.text, items, sums, tables, told, trace),
+        value=value.read(sheet.text.prose, items, sums, tables, told, trace),
         recommendations=tuple(item.recommendation for item in items),
         sections=sections.read(sheet, trace),
         money=money.read(sheet, sums, tables, told, decides, trace),

@@ -118,8 +118,9 @@ class Line(NamedTuple):
 
 
 class Text:
-    """A document's text with its lines. Offsets are the same in `raw`, `printed`, `text` and `lower`.
+    """A document's text with its lines. Offsets are the same in `raw`, `printed`, `text`, `prose` and `lower`.
 
+    `prose` is `text` with its line breaks as spaces: a phrase of a sentence that a line's end cuts is one.
     `lower` is `text` in small letters: a plain word is found in it many times faster than by a pattern.
     """
 
@@ -127,6 +128,7 @@ class Text:
         self.raw = raw
         self.printed = _untabbed(unmarked(raw))
         self.text = _mended(self.printed)
+        self.prose = self.text.replace("\n", " ")
         self.lower = _in_small_letters(self.text)
         whole = self.text.split("\n")
         self._starts = [0, *accumulate(len(line) + 1 for line in whole[:-1])]

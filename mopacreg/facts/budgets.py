@@ -17,6 +17,12 @@ from mopacreg.trace import Trace
 from mopacreg.values import boroughs, years
 
 _COUNTED_YEAR = re.compile(r"\b(?:year|yr)\s?\d", re.IGNORECASE)
+# `for three years from 2023/24`: the year is the first of several.
+_SEVERAL_YEARS = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)[- ]years?\b[^.;£]{0,30}"
+    r"\b(?:from|beginning|starting|commencing)\b[^.;£]{0,20}\b20\d\d",
+    re.IGNORECASE,
+)
 _PARTS = ("summary", "recommendation", "report")
 
 
@@ -56,9 +62,9 @@ def read(
             )
             trace.note(f"budget_lines {len(lines)}", amount.sum.start, amount.sum.end, "table cell", doubt)
     if not found:
-        for mention in _approved(sheet.text.text, mentions):
+        for mention in _approved(sheet.text.prose, mentions):
             on = asked_on.get(mention.place or "", mention.line)
-            lines.append(_of_recommendation(sheet.text.text, mention, on))
+            lines.append(_of_recommendation(sheet.text.prose, mention, on))
             trace.note(
                 f"budget_lines {len(lines)}", mention.sum.start, mention.sum.end, "sum of a recommendation"
             )
@@ -133,6 +139,8 @@ def _of_recommendation(text: str, mention: Mention, line: int) -> BudgetLine:
     own = mention.years
     if mention.role == "total":  # it is of all the years of its sentence
         own = tuple(_years_of(text[slice(*mention.sentence)]))
+    if _SEVERAL_YEARS.search(text, *mention.sentence):
+        own = ()
     return BudgetLine(
         table=None,
         item=None,

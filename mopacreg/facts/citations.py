@@ -20,7 +20,9 @@ _RELATIONS = (
     ),
     (
         "amends",
-        r"\bamend\w*|\bvar(?:y|ies|iation of|iation to)\b|\brevis(?:e|es|ed|ion)\b|\bchang(?:e|es) to\b",
+        r"\bamend\w*|\bvar(?:y|ies|iation of|iation to)\b|\brevis(?:e|es|ed|ion)\b|\bchang(?:e|es) to\b"
+        r"|\breduc(?:es?|ing|tion of|tion in|tion to) (?:£[\d.,]+ ?\w* in )?the (?:[\w-]+ ){0,2}"
+        r"(?:budget|grant|value|contract|award|allocation)\b",
     ),
     ("extends", r"\bexten(?:d|ds|sion|ding)\b|\blengthen\w*"),
     (
@@ -122,10 +124,10 @@ def _citation(
     mentioned: Sequence[references.Mention],
     mentions: Sequence[Mention],
 ) -> Citation:
-    text = sheet.text.text
+    text = sheet.text.prose
     spans = [(unit.start, unit.end)]
     if unit.kind != "row":
-        spans = sentences.split(text, unit.start, unit.end) or spans
+        spans = sentences.split(sheet.text.text, unit.start, unit.end) or spans
     at = next((n for n, (s, e) in enumerate(spans) if s <= found.start < e), 0)
     start, end = spans[at]
     others = tuple(m for m in mentioned if start <= m.start < end and m is not found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mopacreg.flows import Flows
@@ -32,6 +32,12 @@ _TOWARDS = re.compile(
     re.IGNORECASE,
 )
 _INCLUDED = re.compile(r"\b(?:of which|including|which includes)\W*(?:the )?$", re.IGNORECASE)
+# A pot of its own beside what the others approve: `the award of further grants up to £60,000`.
+_FURTHER = re.compile(r"\b(?:further|additional|extra)\b[^.;£]*$", re.IGNORECASE)
+_REDUCTION = re.compile(r"\b(?:reduction|decrease|cut) (?:of|by)\W*$", re.IGNORECASE)
+_VIREMENT = re.compile(r"\b(?:virements?|vir(?:e|es|ed|ing))\b[^.;£]*$", re.IGNORECASE)
+# A recommendation that leaves its sums to a table: `in the amounts set out in the table at 3.2`.
+_IN_A_TABLE = re.compile(r"\b(?:in|by|below|following|attached) (?:the )?(?:\w+ )?table\b", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:the same|this|that|these|the above|said|aforementioned)\b", re.IGNORECASE)
 _POINTING = re.compile(
     r"\b(?:set out|shown|tables?|sections?|paragraphs?|appendi(?:x|ces)|annex|below|above|listed|detailed|attached"
@@ -47,10 +53,11 @@ class _Side:
     counted: list[tuple[Mention, int]] = field(default_factory=list)
     doubt: str | None = None
     approved_before: int = 0  # what of it is not new
+    in_tables: int = 0  # what recommendations leave to a table, beside what they state
 
     @property
     def amount(self) -> int:
-        return sum(amount for _, amount in self.counted) - self.approved_before
+        return sum(amount for _, amount in self.counted) - self.approved_before + self.in_tables
 
 
 def read(
@@ -67,11 +74,8 @@ def read(
     tables are no new money.
     """
     actions = {item.place: item.recommendation.action for item in items}
-    stated = [
-        m
-        for m in mentions
-        if (m.place or "") in actions and actions[m.place or ""] not in NOTING | _TAKING_BACK
-    ]
+    committing = {place for place, action in actions.items() if action not in NOTING | _TAKING_BACK}
+    stated = [m for m in mentions if m.place in committing and not _is_reduction(text, m)]
     counted = [m for m in stated if m.role in ("decided", "income", "total")]
     if all(actions[m.place or ""] in _CARRYING_OUT for m in counted):
         passive = (None, *_CARRYING_OUT, *NOTING)
@@ -84,15 +88,36 @@ def read(
     side = _joined(text, spend, income)
     side.approved_before = sum(m.sum.amount for m in stated if m.role == "prior" and _is_included(text, m))
     ranges = [m for m in counted if _RANGE.search(text[m.sentence[0] : m.sum.start])]
-    doubt = "a range is approved, not a sum" if ranges else side.doubt
+    left = 0 if income.counted else _left_to_tables(items, {m.place for m in stated}, tables, flows)
+    side.in_tables = left if left > side.amount else 0
+    cells = {a.sum.amount for table in tables for a in table.amounts if side.in_tables}
+    unclear = [*ranges, *(m for m, amount in side.counted if amount in cells)]
+    if unclear:
+        side.doubt = "a range is approved, not a sum" if ranges else "it may be a part of the table's sum"
+    _note(side, trace)
+    return None if unclear or side.amount < 0 else side.amount or None
+
+
+def _note(side: _Side, trace: Trace) -> None:
+    alone = len(side.counted) == 1 and not side.in_tables
+    rule = "sum of a recommendation" if alone else "one of the recommendations' sums, added up"
     for mention, _ in side.counted:
-        rule = (
-            "sum of a recommendation"
-            if len(side.counted) == 1
-            else "one of the recommendations' sums, added up"
-        )
-        trace.note("value", mention.sum.start, mention.sum.end, rule, doubt or mention.sum.doubt)
-    return None if ranges or side.amount < 0 else side.amount or None
+        trace.note("value", mention.sum.start, mention.sum.end, rule, side.doubt or mention.sum.doubt)
+
+
+def _left_to_tables(
+    items: Sequence[Item], stating: Collection[str | None], tables: Sequence[Table], flows: Flows
+) -> int:
+    """What the tables add up to where a recommendation that states no sum leaves it to one; else 0.
+
+    `stating` are the places of the recommendations that state sums. Where those are larger, they have it all.
+    """
+    passive = (None, *_CARRYING_OUT, *NOTING, *_TAKING_BACK)
+    for item in items:
+        approves = item.recommendation.action not in passive and item.place not in stating
+        if approves and _IN_A_TABLE.search(item.recommendation.text):
+            return sum(map(flows.added, tables))
+    return 0
 
 
 def _joined(text: str, spend: _Side, income: _Side) -> _Side:
@@ -126,6 +151,10 @@ def _is_included(text: str, mention: Mention) -> bool:
     return bool(_INCLUDED.search(text, mention.sentence[0], mention.sum.start))
 
 
+def _is_reduction(text: str, mention: Mention) -> bool:
+    return bool(_REDUCTION.search(text, mention.sentence[0], mention.sum.start))
+
+
 def _is_towards(text: str, mention: Mention) -> bool:
     return bool(_TOWARDS.match(text, mention.sum.end, mention.sentence[1]))
 
@@ -153,14 +182,15 @@ def _sides(text: str, items: Sequence[Mention], actions: Mapping[str, str | None
     """What the recommendations pay out and what they take in, each pound once.
 
     Recommendations that carry others out (delegate, sign) count last, and only
-    where no other has a sum.
+    where no other has a sum, or for what is further money.
     """
     spend, income = _Side(), _Side()
     places = sorted(dict.fromkeys(m.place or "" for m in items), key=lambda p: actions[p] in _CARRYING_OUT)
     for place in places:
-        if actions[place] in _CARRYING_OUT and (spend.counted or income.counted):
-            break
+        carries_out = actions[place] in _CARRYING_OUT and bool(spend.counted or income.counted)
         for mention in wholes(text, [m for m in items if m.place == place]):
+            if carries_out and not _FURTHER.search(text, mention.sentence[0], mention.sum.start):
+                continue
             side = income if mention.role == "income" else spend
             amount = multiplied(text, mention)
             before = next((m for m, counted in spend.counted if counted == amount), None)
@@ -174,9 +204,12 @@ def _sides(text: str, items: Sequence[Mention], actions: Mapping[str, str | None
 def _is_same_money(text: str, mention: Mention, before: Mention, actions: Mapping[str, str | None]) -> bool:
     """Whether a sum that stands in two recommendations is one: the second points back, or does what the first lets.
 
+    A virement is where the other's money is found.
     Two awards of one size are two; the approval of a procurement and the award
     that follows it are one.
     """
+    if any(_VIREMENT.search(text, m.sentence[0], m.sum.start) for m in (mention, before)):
+        return True
     if mention.place == before.place or actions[mention.place or ""] == actions[before.place or ""]:
         return bool(_SAME.search(text[mention.sentence[0] : mention.sum.start]))
     return True

@@ -100,6 +100,10 @@ def test_a_tables_money_comes_in_or_goes_out(form, financial, asked, direction):
 
 
 WITHOUT_TABLE = {
+    "the first of several years": (
+        "1. Approve £5,000 per annum for three years from 2024/25, £15,000 in total.",
+        [(None, None, 15_000, "spend")],
+    ),
     "one sum": ("1. Approve £5,000 in 2024/25.", [(None, "2024/25", 5_000, "spend")]),
     "two years": (
         "1. Approve £5,000 in 2024/25 and £6,000 in 2025/26.",

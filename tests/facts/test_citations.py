@@ -69,6 +69,7 @@ def test_neither_the_head_nor_the_sign_off_cites(form, form_text):
 
 
 RELATIONS = {
+    "amends: reduces": "This decision reduces the budget of PCD 401.",
     "cites": "Lamps came under PCD 401.",
     "amends": "This decision amends PCD 401.",
     "amends: varies": "The DMPC is asked to vary the grant of PCD 401.",

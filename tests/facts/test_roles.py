@@ -14,6 +14,10 @@ def roles(decision):
 
 
 RECOMMENDED = {
+    "prior: what another approved is cut": (
+        "1. Approve a reduction of £900 in the budget, from the £9,000 approved in PCD 401 to £8,100.",
+        ["decided", "prior", "total"],
+    ),
     "decided: a sum approved": ("1. Approve £5,000 for lamps.", ["decided"]),
     "decided: a grant awarded": ("1. Award a grant of up to £5,000 to Boats Ltd.", ["decided"]),
     "decided: a contract let": ("1. Approve the award of a contract worth £5,000 to Boats Ltd.", ["decided"]),
@@ -115,6 +119,10 @@ def test_an_underspend_that_is_used_in_the_next_year_is_carried_over(form):
 
 
 SUMMARY = {
+    "prior: the citation tells of the subject": (
+        "The budget for 2023/24, approved in PCD 401, was £9,000.",
+        ["prior"],
+    ),
     "decided: the sum approved": ("This decision seeks £5,000 for lamps.", ["decided"]),
     "decided: asked for, though the recommendation differs": (
         "Approval is sought for £4,000 for lamps.",
@@ -292,6 +300,14 @@ def test_the_parts_of_a_decided_sum_are_decided_wherever_they_stand(form, words,
 
 
 LEGAL = {
+    "threshold: for a carry-over": (
+        "The Financial Regulations ask for approval of a carry forward of £100,000 or more.",
+        ["threshold"],
+    ),
+    "threshold: the decision's own sum, reserved over a line's end": (
+        "Business cases of £5,000 or above are reserved\nto the DMPC.",
+        ["threshold"],
+    ),
     "threshold: in a scheme": (
         "Under the Scheme of Delegation and Consent the DMPC approves contracts of £500,000 and above.",
         ["threshold"],
@@ -354,6 +370,12 @@ def test_money_that_is_accepted_and_paid_on_is_what_its_sentence_says(form, word
 
 TABLE = "The sums are these.\n\nPurpose\tAmount\nLamps\t£3,000\nBoats\t£2,000\nTotal\t£5,000"
 TABLES = {
+    "beside the one row that is asked for": (
+        "1. Approve a contribution of £5,000 by the MPS.",
+        "The sums are these.\n\nForce\t2024/25\t2025/26\tTotal\nMPS\t£2,000\t£3,000\t£5,000\n"
+        "City\t£400\t£500\t£900\nTotal\t£2,400\t£3,500\t£5,900",
+        ["decided"] * 3 + ["total"] + ["background"] * 2 + ["total"] * 4,
+    ),
     "paid out": ("1. Approve the sums at 3.1.", TABLE, ["decided", "decided", "total"]),
     "only noted": ("1. Note the lamps.", TABLE, ["background", "background", "total"]),
     "received": (

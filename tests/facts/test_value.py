@@ -4,6 +4,28 @@ import pytest
 
 LEAD = "The DMPC is recommended to:\n\n"
 COMMITTED = {
+    "a unit's price and what all cost": (
+        "1. Approve 40 places at £125 per place, a total cost of £5,000.",
+        5_000,
+    ),
+    "a rise for each, and what it costs": (
+        "1. Approve a rise of £400 a year for the crew, costing £5,000 in 2024/25.",
+        5_000,
+    ),
+    "two yearly sums and the commitment": (
+        "1. Approve a lease of five years at an annual rent of £700 and an annual service charge of £300,"
+        " a commitment of £5,000 over the term.",
+        5_000,
+    ),
+    "an annual sum for some years": ("1. Approve an annual rent of £5,000 for three years.", 15_000),
+    "further grants that are delegated": (
+        "1. Award £5,000 to Boats Ltd.\n2. Delegate to the Director the award of further grants up to £600.",
+        5_600,
+    ),
+    "a virement to what is approved": (
+        "1. Approve £5,000 for lamps.\n2. Approve a virement of £5,000 from boats to meet the cost in 1.",
+        5_000,
+    ),
     "months before the count": ("1. Approve for 12 months 3 grants of £5,000 each.", 15_000),
     "a yearly sum for the next years": ("1. Approve £5,000 per annum for the next three years.", 15_000),
     "one sum": ("1. Approve £5,000 for lamps.", 5_000),
@@ -100,6 +122,10 @@ BARE_NUMBERS = {
     "the second item's": ("1 Note the lamps.\n2 Award four grants of £5,000 each.", 20_000),
 }
 NOTHING = {
+    "a reduction that is approved": "1. Approve a reduction of £900 in the budget for lamps.",
+    "a reduction, and what it comes to": (
+        "1. Approve a reduction of £900 in the budget, from the £9,000 approved in PCD 401 to £8,100."
+    ),
     "no sum": "1. Approve the plan for lamps.",
     "a sum that is only noted": "1. Note that lamps cost £5,000.",
     "a carry-over alone": "1. Agree to carry forward £5,000 from 2023/24 to 2024/25.",
@@ -206,6 +232,22 @@ POINTED = {
 @pytest.mark.parametrize(("parts", "pounds"), POINTED.values(), ids=POINTED)
 def test_where_the_recommendations_only_point_the_amount_stated_there_counts(form, parts, pounds):
     assert form(**parts).value == pounds * 100
+
+
+LEFT_TO_A_TABLE = {
+    "beside a sum of its own": ("2. Approve £700 for a study.", 5_700),
+    "a sum that may be one of the table's": ("2. Approve £2,000 for a study.", None),
+    "all of the money is stated": ("2. Approve £9,000 for the canals.", 9_000),
+    "the money is what is accepted": ("2. Accept £4,000 from the Home Office.", 4_000),
+}
+
+
+@pytest.mark.parametrize(("words", "pounds"), LEFT_TO_A_TABLE.values(), ids=LEFT_TO_A_TABLE)
+def test_a_recommendation_may_leave_its_sums_to_a_table(form, words, pounds):
+    decision = form(
+        recommendation=LEAD + "1. Approve the grants set out in the table at 3.1.\n" + words, financial=TABLE
+    )
+    assert decision.value == (pounds and pounds * 100)
 
 
 def test_a_table_that_is_only_noted_commits_nothing(form):

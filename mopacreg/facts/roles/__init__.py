@@ -149,9 +149,11 @@ def _in_recommendation(context: Context, action: str | None) -> str:
         return "threshold"
     if ends_a_rise(context.text, context.mention):
         return "total"
+    if is_raised_from(context):
+        return "prior"
     if is_total(context) and not stands_before_its_parts(context):
         return "total"
-    if is_prior(context) or is_raised_from(context):
+    if is_prior(context):
         return "prior"
     if is_saving(context) or is_pot(context):
         return "background"
@@ -160,10 +162,10 @@ def _in_recommendation(context: Context, action: str | None) -> str:
 
 def _in_prose(context: Context) -> str:
     """The role of a sum that any other sentence states."""
-    if is_carried(context):
-        return "carried-over"
     if is_threshold(context):
         return "threshold"
+    if is_carried(context):
+        return "carried-over"
     if is_compared(context):
         return "background"
     if takes_to(context):

@@ -39,7 +39,7 @@ class Decided:
 
 def decided_by(sheet: Sheet, items: Sequence[Mention], tables: Sequence[Table], flows: Flows) -> Decided:
     """What the recommendations' sums (with their roles) and the tables decide."""
-    text = sheet.text.text
+    text = sheet.text.prose
     spend = {m.sum.amount for m in items if m.role in ("decided", "total")}
     places = dict.fromkeys(m.place for m in items)
     whole = [m for place in places for m in wholes(text, [m for m in items if m.place == place])]
@@ -73,7 +73,7 @@ class Context:
     ) -> None:
         self.sheet, self.mention, self.mentions = sheet, mention, mentions
         self.decided, self.named = decided, named
-        self.text = sheet.text.text
+        self.text = sheet.text.prose
         self.amount, self.place = mention.sum.amount, mention.place
         start, end = mention.sentence
         self.before = self.text[start : mention.sum.start]

@@ -37,6 +37,9 @@ _ON_TOP_OF = re.compile(
     r"\b(?:on top of|in addition to|over and above|beyond|against|compared with) (?:the|its|a|an)\s*$",
     re.IGNORECASE,
 )
+# `The budget, approved in PCD 1402, was £23.3m`: the citation tells of the subject.
+_APPROVED_THERE = re.compile(rf"\b{_PAST} (?:in|by|under|through|via) (?:the )?$", re.IGNORECASE)
+_WAS = re.compile(r"^[,)]?\s+(?:was|were|came to|stood at)\s+(?:about |around |some |for )?$", re.IGNORECASE)
 _APPROVED = re.compile(rf"^\s+(?:\w+ )?{_PAST}\b", re.IGNORECASE)
 # `is within the programme approved in PCD 1642`: not the sum was approved there, but what it is a part of.
 _PART_OF_IT = re.compile(
@@ -127,6 +130,9 @@ def _is_of_cited(context: Context, cited_end: int) -> bool:
     ):
         return True  # `PCD 1 approved £9,000 and PCD 2 £8,000`
     if _WAS_APPROVED.match(context.after):
+        return True
+    cited_from = next(c.start for c in context.cited if c.end == cited_end)
+    if _WAS.match(between) and _APPROVED_THERE.search(text, mention.sentence[0], cited_from):
         return True
     if _OF_THE.search(between) and re.match(rf"\W*{_PAST}\b", context.after):
         return True
