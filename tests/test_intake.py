@@ -248,8 +248,9 @@ def test_walk_gives_each_file_once_in_order(folder: Path) -> None:
         (folder / name).write_text("x")
     (folder / "b" / "loop").symlink_to(folder)
     (folder / "d.txt").symlink_to(folder / "a.txt")
+    (folder / "z").symlink_to("z")
     found = list(walk([folder / "c.txt", folder, folder / "a.txt", folder / ".hidden"]))
-    assert [os.path.relpath(path, folder) for path in found] == ["c.txt", "a.txt", "b/2.txt", ".hidden"]
+    assert [os.path.relpath(path, folder) for path in found] == ["c.txt", "a.txt", "b/2.txt", "z", ".hidden"]
 
 
 def test_walk_names_a_path_that_is_not_there_before_anything_is_read(folder: Path) -> None:

@@ -38,6 +38,8 @@ def test_a_value_is_read_as_people_write_it(kind: str, text: str, value: object)
     ("kind", "text"),
     [
         ("money", "lots"),
+        ("money", "1,8m"),
+        ("money", "18,00"),
         ("money", "1.8765"),
         ("date", "31/02/2024"),
         ("date", "2024-02-30"),

@@ -77,7 +77,9 @@ def _field(document: Document, decision: Decision, typed: str, laid: list[Laid],
     elif found or said:
         output.show(why.page(decision, document, near(document.path), field, found, said))
     if not found:
-        say(f"nothing was read for {field}; what was read: {', '.join(read_fields(decision))}")
+        kept = getattr(decision, field.partition(" ")[0])
+        why_none = "no line is kept for" if kept else "nothing was read for"
+        say(f"{why_none} {field}; what was read: {', '.join(read_fields(decision))}")
     return Exit.FINE if found else Exit.FINDINGS
 
 

@@ -53,10 +53,18 @@ def _under(folder: str, folders: set[str]) -> Iterator[str]:
         if _passed_over(entry.name):
             continue
         path = os.path.realpath(entry.path) if entry.is_symlink() else entry.path
-        if entry.is_dir():
+        if _is_folder(entry):
             yield from _under(path, folders)
         else:
             yield path
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """A link that leads round to itself is no folder; it is given as a file, and reported with those."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def _passed_over(name: str) -> bool:

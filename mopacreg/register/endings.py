@@ -68,6 +68,8 @@ def year_ending(typed: str) -> str:
     match = _YEAR.fullmatch(typed.strip())
     if match is None:
         raise UsageError(f"--ends: '{typed}' is no year", "Write the year in which funding stops: 2027.")
+    if len(match[1]) > 2 and not match[1].startswith("20"):
+        raise UsageError(f"--ends: no decision is of '{typed}'", "The office began in 2012: write 2027.")
     last = int(match[1]) % 100
     return f"20{(last - 1) % 100:02}/{last:02}"
 

@@ -198,7 +198,7 @@ class _Reading:
         try:
             part = fields[name](value)
         except UsageError as error:
-            if name in self.also:
+            if name in self.also or self.denials:  # what can't be left out must not be left in
                 raise
             self.notes.append(f"{error.message}: looked for as a word")
             return self.plain(value)

@@ -43,7 +43,7 @@ def test_a_year_ends_in_the_march_of_its_second_half(typed: str) -> None:
     assert year_ending(typed) == NOW
 
 
-@pytest.mark.parametrize("typed", ["soon", "", "202", "2026/"])
+@pytest.mark.parametrize("typed", ["soon", "", "202", "2026/", "1990", "2126"])
 def test_what_is_no_year_is_a_usage_error(typed: str) -> None:
     with pytest.raises(UsageError):
         year_ending(typed)

@@ -50,6 +50,9 @@ def command(
       mopacreg search --save knives knife --min 1m
       mopacreg search --new knives
     """
+    if words == ["-h"]:
+        typer.echo(ctx.get_help())
+        return Exit.FINE
     mistyped = next((word for word in words or () if re.match("--[a-z]", word)), None)
     if mistyped:
         raise UsageError(f"no such option: {mistyped}", "See mopacreg search --help.")
@@ -66,6 +69,8 @@ def _search(
     if not words:
         raise UsageError("nothing to search for", "Type a word: mopacreg search Camden")
     typed, (manner, name) = " ".join(words), how
+    if name is not None and not name.strip():
+        raise UsageError("--save needs a name", "Write: mopacreg search --save NAME WORDS")
     db = register(ctx)
     asked = wanted(db, typed, manner.how)
     for note in asked.notes:
