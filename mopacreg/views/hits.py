@@ -63,9 +63,15 @@ def _named(passage: Passage | None) -> dict[str, Any]:
     return {"place": place, "line": line, "passage": quoted.text if isinstance(quoted, Marked) else None}
 
 
-def nothing(typed: str, reasons: Sequence[Missed]) -> str:
-    """Why nothing was found: a line a word, and what may have been meant, which is not looked for unasked."""
-    said = [f"nothing found for {typed}"]
+def nothing(typed: str, reasons: Sequence[Missed], unfiltered: int = 0) -> str:
+    """Why nothing was found: a line a word, and what may have been meant, which is not looked for unasked.
+
+    `unfiltered`: how many decisions the options (`--min`, `--borough`) leave out, which the words find.
+    """
+    left_out = (
+        f"; the options leave out {counted(unfiltered, 'decision')} that it finds" if unfiltered else ""
+    )
+    said = [f"nothing found for {typed}{left_out}"]
     for each in reasons:
         found = f"in {counted(each.decisions, 'decision')}" if each.decisions else "in no decision"
         without = "" if each.without is None else f"; without it {each.without:,}"

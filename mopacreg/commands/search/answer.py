@@ -68,10 +68,12 @@ def _show(
 
 def _say_why(db: sqlite3.Connection, said: tuple[str, Query], filter: Filter) -> None:
     from mopacreg.register.nothing import missed
+    from mopacreg.register.search import count
     from mopacreg.views.hits import nothing
 
     typed, asked = said
+    unfiltered = count(db, asked) if filter != Filter() else 0
     if typed.strip():
-        say(nothing(typed, missed(db, asked, filter)))
+        say(nothing(typed, missed(db, asked, filter), unfiltered))
     else:
         say("nothing to search for: type a word")
