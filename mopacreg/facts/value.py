@@ -19,6 +19,8 @@ from mopacreg.values.verbs import NOTING
 _CARRYING_OUT = frozenset({"delegate", "sign"})
 # Actions that take money back: their sums are none that is committed.
 _TAKING_BACK = frozenset({"reduce", "withdraw", "cancel", "revoke", "rescind"})
+# What approves no money of its own.
+_PASSIVE = (None, *_CARRYING_OUT, *_TAKING_BACK, *NOTING)
 _RANGE = re.compile(r"\bbetween\W*(?:£[\d.,]+\s?\w*\s+and\W*)?$", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:from|within|out of|met by)\s+(?:the|its|MOPAC's|MOPAC’s|existing)\b"
@@ -75,12 +77,12 @@ def read(
     """
     actions = {item.place: item.recommendation.action for item in items}
     committing = {place for place, action in actions.items() if action not in NOTING | _TAKING_BACK}
-    stated = [m for m in mentions if m.place in committing and not _is_reduction(text, m)]
+    asked = [m for m in mentions if m.place in committing]
+    stated = [m for m in asked if not _is_reduction(text, m)]
     counted = [m for m in stated if m.role in ("decided", "income", "total")]
     if all(actions[m.place or ""] in _CARRYING_OUT for m in counted):
-        passive = (None, *_CARRYING_OUT, *NOTING)
-        approving = " ".join(i.recommendation.text for i in items if i.recommendation.action not in passive)
-        moved = any(m.role in ("prior", "carried-over") for m in stated)
+        approving = " ".join(i.recommendation.text for i in items if i.recommendation.action not in _PASSIVE)
+        moved = any(m.role in ("prior", "carried-over") or _is_reduction(text, m) for m in asked)
         pointed = None if moved else _pointed_at(approving, mentions, tables, flows, trace)
         if pointed is not None or not counted:
             return pointed
@@ -112,9 +114,8 @@ def _left_to_tables(
 
     `stating` are the places of the recommendations that state sums. Where those are larger, they have it all.
     """
-    passive = (None, *_CARRYING_OUT, *NOTING, *_TAKING_BACK)
     for item in items:
-        approves = item.recommendation.action not in passive and item.place not in stating
+        approves = item.recommendation.action not in _PASSIVE and item.place not in stating
         if approves and _IN_A_TABLE.search(item.recommendation.text):
             return sum(map(flows.added, tables))
     return 0

@@ -250,6 +250,13 @@ def test_a_recommendation_may_leave_its_sums_to_a_table(form, words, pounds):
     assert decision.value == (pounds and pounds * 100)
 
 
+@pytest.mark.parametrize("words", ["Approve a reduction of £900 in", "Reduce by £900"])
+def test_a_reduction_that_points_at_a_table_commits_nothing(form, words):
+    recommended = LEAD + f"1. {words} the budget, as set out in the table at 3.1."
+    summary = "This decision seeks a reduction of £900."
+    assert form(recommendation=recommended, financial=TABLE, summary=summary).value is None
+
+
 def test_a_table_that_is_only_noted_commits_nothing(form):
     assert form(recommendation=LEAD + "1. Note the table at 3.1.", financial=TABLE).value is None
 
