@@ -56,7 +56,7 @@ RAISED = re.compile(
     r"\b(?:increas|uplift|rais|reduc|vary|varying|revis|amend|extend)\w*|\b(?:tak(?:es|ing)|bring(?:s|ing))\b",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"\bfrom\W*$", re.IGNORECASE)
+FROM = re.compile(r"\bfrom\W*(?:the |an? )?$", re.IGNORECASE)
 _RISE = re.compile(r"\b(?:from|by)\W*(?:the |an? \w+ )?£[^£;]*\bto\W*(?:a \w+ (?:of )?)?$", re.IGNORECASE)
 _NEW_WHOLE = re.compile(
     r"\b(?:additional|further|extra|uplift|increase|extension|variation|top[- ]?up)\b[^£]*£[^£]*"
@@ -169,6 +169,10 @@ def wholes(text: str, group: Sequence[Mention]) -> list[Mention]:
 
 def _is_rate(text: str, mention: Mention, others: Sequence[Mention]) -> bool:
     """Whether the sum is what a unit costs, or what each gets where the whole stands beside it."""
+    if (
+        multiplied(text, mention) != mention.sum.amount
+    ):  # how many there are is said: `12 boroughs at £5,000 per borough`
+        return False
     after = text[mention.sum.end : mention.sentence[1]]
     return bool(_RATE.match(after)) or (len(others) > 1 and bool(_TO_EACH.match(after)))
 
@@ -180,7 +184,7 @@ def ends_a_rise(text: str, mention: Mention) -> bool:
     """
     before = text[mention.sentence[0] : mention.sum.start]
     rises = RAISED.search(before) and _RISE.search(before)
-    return bool((rises or _NEW_WHOLE.search(before)) and not _FROM.search(before))
+    return bool((rises or _NEW_WHOLE.search(before)) and not FROM.search(before))
 
 
 def _is_factor(text: str, mention: Mention, others: Sequence[Mention]) -> bool:

@@ -36,7 +36,11 @@ _TOWARDS = re.compile(
 _INCLUDED = re.compile(r"\b(?:of which|including|which includes)\W*(?:the )?$", re.IGNORECASE)
 # A pot of its own beside what the others approve: `the award of further grants up to £60,000`.
 _FURTHER = re.compile(r"\b(?:further|additional|extra)\b[^.;£]*$", re.IGNORECASE)
-_REDUCTION = re.compile(r"\b(?:reduction|decrease|cut) (?:of|by)\W*$", re.IGNORECASE)
+_REDUCTION = re.compile(
+    r"\b(?:reduction|decrease|cut) (?:(?:in|to) (?:the|its) (?:[\w-]+ ){0,4}"
+    r"(?:budget|grant|value|contract|award|allocation|funding) )?(?:of|by)\W*$",
+    re.IGNORECASE,
+)
 _VIREMENT = re.compile(r"\b(?:virements?|vir(?:e|es|ed|ing))\b[^.;£]*$", re.IGNORECASE)
 # A recommendation that leaves its sums to a table: `in the amounts set out in the table at 3.2`.
 _IN_A_TABLE = re.compile(r"\b(?:in|by|below|following|attached) (?:the )?(?:\w+ )?table\b", re.IGNORECASE)

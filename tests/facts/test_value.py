@@ -4,6 +4,8 @@ import pytest
 
 LEAD = "The DMPC is recommended to:\n\n"
 COMMITTED = {
+    "so many boroughs, and what each gets": ("1. Award grants to 12 boroughs at £500 per borough.", 6_000),
+    "a unit that reduces something": ("1. Approve the Violence Reduction Unit's budget of £5,000.", 5_000),
     "a unit's price and what all cost": (
         "1. Approve 40 places at £125 per place, a total cost of £5,000.",
         5_000,
@@ -122,6 +124,7 @@ BARE_NUMBERS = {
     "the second item's": ("1 Note the lamps.\n2 Award four grants of £5,000 each.", 20_000),
 }
 NOTHING = {
+    "a reduction in a budget": "1. Approve a reduction in the budget of £900.",
     "a reduction that is approved": "1. Approve a reduction of £900 in the budget for lamps.",
     "a reduction, and what it comes to": (
         "1. Approve a reduction of £900 in the budget, from the £9,000 approved in PCD 401 to £8,100."

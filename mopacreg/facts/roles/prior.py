@@ -96,7 +96,7 @@ def is_prior(context: Context) -> bool:
     if not cited and _IT_DID.match(context.before) and _cited_just_before(context):
         return True
     ahead = next((c for c in reversed(cited) if c.end <= context.mention.sum.start), None)
-    if ahead and _is_of_cited(context, ahead.end):
+    if ahead and _is_of_cited(context, ahead.start, ahead.end):
         return True
     if _ON_TOP_OF.search(context.before) and _APPROVED.match(context.after):
         return True
@@ -110,8 +110,8 @@ def _cited_just_before(context: Context) -> bool:
     return any(context.mention.unit.start <= c.start and 0 < start - c.end < _NOT_FAR for c in context.named)
 
 
-def _is_of_cited(context: Context, cited_end: int) -> bool:
-    """Whether the decision that is cited before the sum, up to `cited_end`, is what approved it."""
+def _is_of_cited(context: Context, cited_from: int, cited_end: int) -> bool:
+    """Whether the decision that is cited before the sum, from `cited_from` to `cited_end`, is what approved it."""
     mention, text = context.mention, context.text
     between = text[cited_end : mention.sum.start]
     earlier = [m for m in context.mentions if cited_end <= m.sum.start < mention.sum.start]
@@ -131,7 +131,6 @@ def _is_of_cited(context: Context, cited_end: int) -> bool:
         return True  # `PCD 1 approved £9,000 and PCD 2 £8,000`
     if _WAS_APPROVED.match(context.after):
         return True
-    cited_from = next(c.start for c in context.cited if c.end == cited_end)
     if _WAS.match(between) and _APPROVED_THERE.search(text, mention.sentence[0], cited_from):
         return True
     if _OF_THE.search(between) and re.match(rf"\W*{_PAST}\b", context.after):

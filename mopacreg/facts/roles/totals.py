@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 
 from mopacreg.facts.roles.context import Context
-from mopacreg.mentions import RAISED, Mention, instalments, multiplied
+from mopacreg.mentions import FROM, RAISED, Mention, instalments, is_yearly, multiplied
 
 _TOTALLING = re.compile(
     r"\b(?:total|in all|altogether|making|overall|combined|sum of|together)\b", re.IGNORECASE
 )
-_YEARLY = re.compile(r"^\W*(?:per annum|p\.?\s?a\b|a year|per year|each year)", re.IGNORECASE)
 _OF_IT = re.compile(r"\bof (?:the|this|that)\W*$", re.IGNORECASE)
 _RANGE_BEFORE = re.compile(r"£[\d.,]+\s?(?:k|m|million)?\s*(?:to|-|–)\s*$", re.IGNORECASE)
 _RANGE_AFTER = re.compile(r"^\s*(?:to|-|–)\s*£", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\W*(?:the |an? )?$", re.IGNORECASE)
 _SIGN = re.compile(r"[£±]|\\pm")
 _UNDERSPENT = re.compile(r"\bunderspen(?:d|t)\b[^£]*$", re.IGNORECASE)
 _USED_LATER = re.compile(
@@ -96,7 +94,7 @@ def is_yearly_part(context: Context) -> bool:
     in_all = instalments(context.text, context.mention)
     if in_all != context.amount and context.decided.has(in_all):
         return True
-    if not _YEARLY.match(context.after):
+    if not is_yearly(context.text, context.mention):
         return False
     decided = [m.sum.amount for m in context.same_sentence if context.decided.has(m.sum.amount)]
     return any(context.amount * n in decided for n in range(2, 11))
@@ -109,7 +107,7 @@ def is_range(context: Context) -> bool:
 
 def is_raised_from(context: Context) -> bool:
     """Whether the sum is what a rise begins at: `increased from £5m to £7m`."""
-    raised = RAISED.search(context.before) and _FROM.search(context.before)
+    raised = RAISED.search(context.before) and FROM.search(context.before)
     return bool(raised and _SIGN.search(context.after[:40]))
 
 
