@@ -81,11 +81,11 @@ def endings(db: sqlite3.Connection, year: str, chosen: Filter | None = None) -> 
     extended or amended, or that funds the same item, or the same boroughs, in the next year under a title
     of the same words.
     """
-    lines = [line for line in spending.lines(db, chosen)[0] if line.direction == "spend"]
+    lines = [line for line in spending.lines(db, chosen) if line.direction == "spend"]
     stopping = list(_stopping(lines, year))
     found: list[Ending] = []
     if stopping:
-        everything = lines if chosen in (None, Filter()) else spending.lines(db)[0]
+        everything = lines if chosen in (None, Filter()) else spending.lines(db)
         following = _Following(db, (line for line in everything if line.financial_year == _next(year)))
         for group in stopping:
             first, amount = group[0], sum(line.amount for line in group)

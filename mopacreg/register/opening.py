@@ -6,9 +6,10 @@ import os
 import sqlite3
 
 from mopacreg.errors import BusyRegister, NewerRegister, NoRegister, NotARegister, RegisterError
-from mopacreg.register import location, schema
+from mopacreg.register import location, migrations
 
 _ELSEWHERE = "Choose another file with --db FILE or MOPACREG_DB."
+BUSY_SECONDS = 5.0
 _CACHE = 22 * 1024  # KiB: a batch's pages stay in memory, so that readers wait only for its end
 
 
@@ -18,16 +19,16 @@ def to_read(path: str) -> sqlite3.Connection:
         raise _unfilled(f"there is no register at {path}")
     try:
         db = _whole(path)
-        ours, version = schema.is_register(db), schema.version(db)
+        ours, version = migrations.is_register(db), migrations.version(db)
     except sqlite3.DatabaseError as error:
         raise told(path, error) from error
     if not ours:
         raise _not_ours(path)
-    if version > len(schema.MIGRATIONS):
+    if version > len(migrations.MIGRATIONS):
         raise _newer(path)
     if not version:
         raise _unfilled(f"the register {path} was left unfinished")
-    if version < len(schema.MIGRATIONS):  # an earlier version made it: brought up to date, once
+    if version < len(migrations.MIGRATIONS):  # an earlier version made it: brought up to date, once
         db.close()
         to_write(path).close()
         return _whole(path)
@@ -38,7 +39,7 @@ def to_write(path: str) -> sqlite3.Connection:
     """The register, opened to be written; made and migrated as needed. Raises RegisterError."""
     try:
         location.make_folder(path)
-        db = sqlite3.connect(path, timeout=schema.BUSY_SECONDS, isolation_level=None)
+        db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
     except (OSError, sqlite3.OperationalError) as error:
         raise RegisterError(
             f"no register can be made at {path}: {error}",
@@ -74,11 +75,11 @@ def told(path: str, error: sqlite3.DatabaseError) -> RegisterError:
 def _prepare(db: sqlite3.Connection, path: str) -> None:
     db.execute(f"pragma cache_size = -{_CACHE}")
     tables = db.execute("select count(*) from sqlite_master").fetchone()[0]
-    if tables and not schema.is_register(db):
+    if tables and not migrations.is_register(db):
         raise _not_ours(path)
-    if schema.version(db) > len(schema.MIGRATIONS):
+    if migrations.version(db) > len(migrations.MIGRATIONS):
         raise _newer(path)
-    schema.migrate(db)
+    migrations.migrate(db)
     db.execute("pragma foreign_keys = on")
 
 
@@ -87,7 +88,7 @@ def _whole(path: str) -> sqlite3.Connection:
     name = "file:" + path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
 
     def opened(mode: str) -> sqlite3.Connection:
-        db = sqlite3.connect(f"{name}?mode={mode}", uri=True, timeout=schema.BUSY_SECONDS)
+        db = sqlite3.connect(f"{name}?mode={mode}", uri=True, timeout=BUSY_SECONDS)
         try:
             db.execute("select 1 from sqlite_master").fetchone()
         except sqlite3.DatabaseError:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import sqlite3
 
-from mopacreg.register import cells, corrections, indexing, schema
+from mopacreg.register import cells, corrections, counting, indexing, schema
 from mopacreg.register.corrections import Correction
 
 _KEEP = "insert into corrected (decision_id, n, correction, fact, part, read) values (?, ?, ?, ?, ?, ?)"
@@ -54,7 +54,7 @@ class Overlay:
             identities.add(self._identity(number))
             self._lift(number)
             identities |= self.lay(number)
-            indexing.renew(self._db, number)
+            self._renew(number)
         return identities
 
     def lay_over(self, path: str) -> set[str]:
@@ -72,7 +72,7 @@ class Overlay:
                 chosen[fact, each.part] = each  # the last word counts
         if chosen:
             self._write(number, self._with_twins(number, chosen))
-            indexing.renew(self._db, number)
+            self._renew(number)
         return {before, self._identity(number)}
 
     def _with_twins(self, number: int, chosen: Chosen) -> Chosen:
@@ -112,6 +112,11 @@ class Overlay:
         for fact, part, read in rows:
             cells.put(self._db, number, fact, part, json.loads(read))
         self._db.execute("delete from corrected where decision_id = ?", [number])
+
+    def _renew(self, number: int) -> None:
+        """What follows from the record's facts: the words that find it, and which of its lines count."""
+        indexing.renew(self._db, number)
+        counting.renew(self._db, number)
 
     def _identity(self, number: int) -> str:
         found: str = self._db.execute("select identity from decisions where id = ?", [number]).fetchone()[0]

@@ -14,8 +14,8 @@ from typing import Any, NamedTuple
 
 from mopacreg import text as clean
 from mopacreg.errors import DocumentError
-from mopacreg.record import BudgetLine, Citation, Decision, Money
-from mopacreg.register import schema
+from mopacreg.record import Citation, Decision, Money
+from mopacreg.register import counting, schema
 from mopacreg.sources import Document
 
 Row = tuple[Any, ...]
@@ -156,7 +156,7 @@ def fact_rows(part: Part) -> Iterator[tuple[str, list[Row]]]:
     if decision.money:
         yield "money", [_money(m) for m in decision.money]
     if decision.budget_lines:
-        yield "budget_lines", [_budget_line(b) for b in decision.budget_lines]
+        yield "budget_lines", list(_budget_lines(decision))
     if decision.cites:
         yield "cites", [_citation(c) for c in decision.cites]
     if decision.external_cites:
@@ -194,11 +194,17 @@ def _money(m: Money) -> Row:
     return (m.amount, m.text, m.qualifier, json_list(m.financial_years), m.role, m.place, m.line)
 
 
-def _budget_line(b: BudgetLine) -> Row:
-    return (
-        *(b.table, b.item, b.category, b.financial_year, b.year_inferred, b.amount, b.direction),
-        *(b.funding_source, json_list(b.boroughs), b.total, b.place, b.line),
-    )
+def _budget_lines(decision: Decision) -> Iterator[Row]:
+    lines = [
+        counting.Line(b.table, b.item, b.amount, b.direction, b.total, b.line) for b in decision.budget_lines
+    ]
+    money = [(m.role, m.line, m.amount) for m in decision.money]
+    left_out = counting.left_out(lines, money, decision.value)
+    for b, why in zip(decision.budget_lines, left_out, strict=True):
+        yield (
+            *(b.table, b.item, b.category, b.financial_year, b.year_inferred, b.amount, b.direction),
+            *(b.funding_source, json_list(b.boroughs), b.total, b.place, b.line, why),
+        )
 
 
 def _citation(c: Citation) -> Row:

@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 
 from mopacreg.errors import BusyRegister, MopacregError
-from mopacreg.register import acceptances, opening, schema
+from mopacreg.register import acceptances, migrations, opening
 from mopacreg.register.acceptances import Acceptance
 
 
@@ -51,7 +51,7 @@ def test_words_are_data(path):
 def test_a_register_of_an_earlier_version_gets_its_table(path):
     with sqlite3.connect(path) as db:
         db.execute("drop table acceptances")
-        before = [migration.__name__ for migration in schema.MIGRATIONS].index("_acceptances")
+        before = [migration.__name__ for migration in migrations.MIGRATIONS].index("_acceptances")
         db.execute(f"pragma user_version = {before}")
     db.close()
     acceptances.keep(path, [accepted()])
@@ -59,7 +59,7 @@ def test_a_register_of_an_earlier_version_gets_its_table(path):
 
 
 def test_where_another_writes_it_is_said(path, monkeypatch):
-    monkeypatch.setattr(schema, "BUSY_SECONDS", 0.01)
+    monkeypatch.setattr(opening, "BUSY_SECONDS", 0.01)
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("begin immediate")
     with pytest.raises(BusyRegister):

@@ -114,7 +114,7 @@ def test_whoever_asks_is_told_the_corrected_value(held) -> None:
     assert query.decisions(db, Filter(maximum=70_000_00)) == []
     at = rows.columns("decisions").index("value")
     assert [each[at] for each in rows.facts(db, "decisions")] == [90_000_00]
-    assert [line.amount for line in spending.lines(db)[0]] == [55_000_00, 35_000_00]
+    assert [line.amount for line in spending.lines(db)] == [55_000_00, 35_000_00]
 
 
 def test_an_amount_is_corrected_in_both_lists_that_have_it(held) -> None:
@@ -202,6 +202,12 @@ def test_a_fact_that_is_read_otherwise_later_stays_corrected_and_is_told(held) -
     assert states(held) == ["stands; read otherwise now"]
     held.store("/p/a.txt", TEXT, replace(LAMPS, value=1_00))  # the reading has come to the same
     assert states(held) == ["stands"]
+
+
+def test_the_number_of_an_undone_correction_is_not_given_again(held) -> None:
+    first = correct(held, "value", "", 90_000_00)
+    undo(held, first)
+    assert correct(held, "value", "", 80_000_00) == first + 1
 
 
 def test_the_last_word_counts_and_undone_leaves_the_one_before(held) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from mopacreg.errors import MopacregError
 from mopacreg.record import Decision
-from mopacreg.register import literally, saved, schema
+from mopacreg.register import literally, migrations, saved
 from mopacreg.register.filters import Filter
 from mopacreg.register.search import names
 from mopacreg.register.words import Query
@@ -69,7 +69,7 @@ def test_saved_again_it_begins_anew_and_forgotten_it_is_gone(register) -> None:
 def test_a_register_without_them_is_brought_up_to_date(register) -> None:
     with sqlite3.connect(register.path) as db:
         db.executescript("drop table searches; drop table searches_seen")
-        number = schema.MIGRATIONS.index(schema._searches)
+        number = migrations.MIGRATIONS.index(migrations._searches)
         db.execute(f"pragma user_version = {number}")
     with Writer(register.path):
         pass

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from mopacreg.record import Decision, Money
-from mopacreg.register import schema
+from mopacreg.record import BudgetLine, Decision, Money
+from mopacreg.register import migrations, schema
 from mopacreg.register.writer import Writer
 
 
@@ -46,11 +46,11 @@ def test_boroughs_are_a_json_array_and_a_view_of_one_a_row(register) -> None:
 
 def test_migrating_again_changes_nothing(made: Database, register) -> None:
     before = made.schema
-    schema.migrate(made.conn)
+    migrations.migrate(made.conn)
     made.execute("pragma user_version = 0")  # as after a machine that stopped before it was counted
-    schema.migrate(made.conn)
+    migrations.migrate(made.conn)
     assert made.schema == before
-    assert schema.version(made.conn) == len(schema.MIGRATIONS)
+    assert migrations.version(made.conn) == len(migrations.MIGRATIONS)
 
 
 def test_a_register_of_this_version_is_opened_without_sqlite_utils(
@@ -64,3 +64,28 @@ def test_a_register_of_this_version_is_opened_without_sqlite_utils(
 def test_foreign_keys_hold_while_writing(register) -> None:
     with Writer(register.path) as writer, pytest.raises(sqlite3.IntegrityError):
         writer._db.execute("insert into money (decision_id, n) values (99, 1)")
+
+
+def test_an_earlier_register_is_told_which_of_its_lines_count(register) -> None:
+    cells = tuple(
+        BudgetLine(1, item, None, None, False, 40_00, "spend", None, (), item == "Total", "3", 1)
+        for item in ("Lamps", "Total")
+    )
+    register.store("a.txt", "£40\n", Decision("PCD 7", "Lighting", budget_lines=cells))
+    with sqlite3.connect(register.path) as db:
+        db.execute("alter table budget_lines drop column left_out")
+        db.execute(f"pragma user_version = {migrations.MIGRATIONS.index(migrations._counting)}")
+    said = register.db.execute("select item, left_out from budget_lines").fetchall()
+    assert said == [("Lamps", None), ("Total", "printed total")]
+
+
+def test_the_corrections_of_an_earlier_register_keep_their_numbers(register) -> None:
+    with sqlite3.connect(register.path) as db:
+        db.execute("drop table corrections")
+        columns = ", ".join(f"{name}" for name in schema.CORRECTIONS if name != "id")
+        db.execute(f"create table corrections (id INTEGER PRIMARY KEY, {columns})")
+        db.execute("insert into corrections (id, decision, path) values (3, 'PCD 7', 'a.txt')")
+        before = migrations.MIGRATIONS.index(migrations._corrections_numbered_once)
+        db.execute(f"pragma user_version = {before}")
+    held = register.db.execute("select id, decision, path from corrections").fetchall()
+    assert held == [(3, "PCD 7", "a.txt")]

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mopacreg.errors import UsageError
-from mopacreg.register import schema
+from mopacreg.register import migrations
 from mopacreg.register.folding import fold
 from mopacreg.register.words import Query, parse
 
@@ -14,7 +14,7 @@ from mopacreg.register.words import Query, parse
 @pytest.fixture(scope="module")
 def index() -> sqlite3.Connection:
     db = sqlite3.connect(":memory:")
-    schema.migrate(db)
+    migrations.migrate(db)
     return db
 
 

@@ -16,7 +16,7 @@ from mopacreg.errors import (
     RegisterError,
 )
 from mopacreg.record import BudgetLine, Citation, Decision, Money, Reading
-from mopacreg.register import query, records, schema
+from mopacreg.register import migrations, opening, query, records
 from mopacreg.register.packing import pack
 from mopacreg.register.writer import Known, Writer
 from mopacreg.sources import Document
@@ -188,7 +188,7 @@ def test_reading_again_tells_whether_the_record_differs(register, now: Decision,
 
 def test_another_writer_is_waited_for_then_named(register, monkeypatch: pytest.MonkeyPatch) -> None:
     register.store("a.txt", "one\n", LIGHTING)
-    monkeypatch.setattr(schema, "BUSY_SECONDS", 0.01)
+    monkeypatch.setattr(opening, "BUSY_SECONDS", 0.01)
     with Writer(register.path) as first, first.batch(), Writer(register.path) as second:
         with pytest.raises(BusyRegister, match="another program"):
             second.store(pack(Document("b.txt", "2", "text", "two\n"), [CUSTODY]), size=4, mtime_ns=1)
@@ -202,16 +202,16 @@ def test_what_is_no_register_is_refused_and_left_as_it_is(tmp_path: Path) -> Non
         db.execute("create table mine (a)")
     for path in (text, other):
         before = path.read_bytes()
-        for opening in (query.connect, lambda name: Writer(name).__enter__()):
+        for opened in (query.connect, lambda name: Writer(name).__enter__()):
             with pytest.raises(NotARegister):
-                opening(str(path))
+                opened(str(path))
         assert path.read_bytes() == before
 
 
 def test_a_register_of_a_later_version_is_refused(register) -> None:
     register.store("a.txt", "one\n", LIGHTING)
     with sqlite3.connect(register.path) as db:
-        db.execute(f"pragma user_version = {len(schema.MIGRATIONS) + 1}")
+        db.execute(f"pragma user_version = {len(migrations.MIGRATIONS) + 1}")
     with pytest.raises(NewerRegister):
         register.store("b.txt", "two\n", CUSTODY)
     with pytest.raises(NewerRegister):

@@ -1,0 +1,186 @@
+"""Making the register's tables and bringing those of earlier versions up to date: numbered migrations.
+
+user_version counts the migrations carried out; application_id marks the file.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from mopacreg.register.schema import (
+    ACCEPTANCES,
+    CORRECTIONS,
+    DECISIONS,
+    DOCUMENTS,
+    FACTS,
+    RUNS,
+    SEARCHED,
+    SEARCHES,
+    TEXTS,
+    Columns,
+)
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+APPLICATION_ID = 0x4D50_4352  # "MPCR"
+_WEIGHTS = "bm25(10.0, 4.0, 1.0, 1.0)"
+_UNWRITTEN = 4 << 20  # bytes of the index that are kept in memory before a piece is written: less to merge
+
+
+def _first_tables(db: Database) -> None:
+    def make(name: str, columns: Columns, pk: str | tuple[str, ...], *parents: tuple[str, str, str]) -> None:
+        db.table(name).create(columns, pk=pk, foreign_keys=list(parents), if_not_exists=True)
+
+    make("documents", DOCUMENTS, "id")
+    make("texts", TEXTS, "id", ("document_id", "documents", "id"))
+    make("decisions", DECISIONS, "id", ("id", "texts", "id"), ("document_id", "documents", "id"))
+    for name, columns in FACTS.items():
+        keyed: Columns = {"decision_id": int, "n": int, **columns}
+        make(name, keyed, ("decision_id", "n"), ("decision_id", "decisions", "id"))
+
+
+def _first_indexes(db: Database) -> None:
+    def index(table: str, *columns: str, unique: bool = False) -> None:
+        db.table(table).create_index(columns, unique=unique, if_not_exists=True)
+
+    index("documents", "path", unique=True)
+    index("texts", "document_id")
+    for columns in ("document_id", "identity", "name", "signed_on"):
+        index("decisions", columns)
+    index("cites", "reference")
+
+
+def _first_search(db: Database) -> None:
+    texts = db.table("texts")
+    if not texts.detect_fts():
+        texts.enable_fts(SEARCHED, tokenize="unicode61 remove_diacritics 2")
+    for option, value in (("rank", _WEIGHTS), ("hashsize", _UNWRITTEN)):
+        db.execute("insert into texts_fts(texts_fts, rank) values (?, ?)", [option, value])
+    # The writer indexes what it inserts: a trigger for that costs twice as much, since FTS5 writes its
+    # memory out at the savepoint that a trigger makes. What goes is taken out of the index by this one.
+    words = "old.title, old.lead, old.cited, old.text || coalesce(char(10) || old.folded, '')"
+    db.execute(
+        "create trigger if not exists texts_delete after delete on texts begin"
+        f" insert into texts_fts(texts_fts, rowid, {', '.join(SEARCHED)}) values ('delete', old.id, {words});"
+        " end"
+    )
+
+
+def _first_views(db: Database) -> None:
+    for table, amount in (("decisions", "value"), ("money", "amount"), ("budget_lines", "amount")):
+        pounds = f"select {amount} / 100.0 as pounds, * from {table}"
+        db.create_view(f"{table}_in_pounds", pounds, ignore=True)
+    db.create_view(
+        "paragraphs",
+        "select s.decision_id, s.n, s.section, s.number, coalesce(s.text,"
+        " replace(substr(texts.text, s.start, s.length), char(10), ' ')) as text, s.line"
+        " from paragraph_spans s join texts on texts.id = s.decision_id",
+        ignore=True,
+    )
+    boroughs = (
+        "select decisions.id as decision_id, json_each.value as borough"
+        " from decisions, json_each(decisions.boroughs)"
+    )
+    db.create_view("decision_boroughs", boroughs, ignore=True)
+
+
+def _corrections(db: Database) -> None:
+    db.table("corrections").create(CORRECTIONS, pk="id", if_not_exists=True)
+    keyed: Columns = {"decision_id": int, "n": int, **FACTS["corrected"]}
+    parent = [("decision_id", "decisions", "id")]
+    db.table("corrected").create(keyed, pk=("decision_id", "n"), foreign_keys=parent, if_not_exists=True)
+
+
+def _acceptances(db: Database) -> None:
+    db.table("acceptances").create(ACCEPTANCES, pk="finding", if_not_exists=True)
+
+
+def _searches(db: Database) -> None:
+    db.table("searches").create(SEARCHES, pk="name", if_not_exists=True)
+    keyed = {"search": str, "identity": str}
+    parent = [("search", "searches", "name")]
+    db.table("searches_seen").create(
+        keyed, pk=("search", "identity"), foreign_keys=parent, if_not_exists=True
+    )
+
+
+def _runs(db: Database) -> None:
+    db.table("runs").create(RUNS, pk="command", if_not_exists=True)
+
+
+def _shown_by_date(db: Database) -> None:
+    # What is listed: those that are shown, the newest first; and how many they are.
+    db.table("decisions").create_index(["shown", "signed_on"], if_not_exists=True)
+    db.execute("drop index if exists idx_decisions_signed_on")
+
+
+def _counting(db: Database) -> None:
+    from mopacreg.register import counting
+
+    if "left_out" not in db.table("budget_lines").columns_dict:
+        db.table("budget_lines").add_column("left_out", str)
+    decisions = db.execute("select distinct decision_id from budget_lines").fetchall()
+    db.execute("begin")
+    for (number,) in decisions:
+        counting.renew(db.conn, number)
+    db.execute("commit")
+
+
+def _corrections_numbered_once(db: Database) -> None:
+    # The number of a correction that was undone is not the next one's: it may stand in somebody's notes.
+    (made,) = db.execute("select sql from sqlite_master where name = 'corrections'").fetchone()
+    if "AUTOINCREMENT" in made:
+        return
+    db.execute("alter table corrections rename to corrections_before")
+    db.execute(made.replace("INTEGER PRIMARY KEY", "INTEGER PRIMARY KEY AUTOINCREMENT"))
+    db.execute("insert into corrections select * from corrections_before")
+    db.execute("drop table corrections_before")
+
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (
+    _first_tables,
+    _first_indexes,
+    _first_search,
+    _first_views,
+    _corrections,
+    _acceptances,
+    _searches,
+    _runs,
+    _shown_by_date,
+    _counting,
+    _corrections_numbered_once,
+)
+"""Carried out in order, each once; what a later version needs goes at the end.
+
+Each may find its work done, wholly or in part: by a machine that stopped half-way, or because the
+columns above, with which a new register is made, already have what it adds.
+"""
+
+
+def version(db: sqlite3.Connection) -> int:
+    """How many of MIGRATIONS the register has been through."""
+    found: int = db.execute("pragma user_version").fetchone()[0]
+    return found
+
+
+def is_register(db: sqlite3.Connection) -> bool:
+    """Whether the file is marked as a register of mopacreg."""
+    found: int = db.execute("pragma application_id").fetchone()[0]
+    return found == APPLICATION_ID
+
+
+def migrate(db: sqlite3.Connection) -> None:
+    """Carry out the migrations that this register has not been through."""
+    done = version(db)
+    if done >= len(MIGRATIONS):
+        return
+    from sqlite_utils import Database
+
+    database = Database(db)
+    db.execute(f"pragma application_id = {APPLICATION_ID}")
+    for number, migration in enumerate(MIGRATIONS[done:], done + 1):
+        migration(database)
+        db.execute(f"pragma user_version = {number}")
