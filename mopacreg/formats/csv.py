@@ -30,7 +30,7 @@ def _field(cell: Cell, kind: str) -> str:
         return spreadsheet(cell)
     if isinstance(cell, (Marked, Light, Branch)):
         return spreadsheet(cell.text)
-    if isinstance(cell, tuple):
+    if not isinstance(cell, int):
         return spreadsheet("; ".join(cell))
     if isinstance(cell, bool):
         return "true" if cell else "false"

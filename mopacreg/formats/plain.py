@@ -37,7 +37,7 @@ def cell_text(cell: Cell, kind: str) -> str:
         return one_line(cell.text)
     if isinstance(cell, Branch):
         return f"{INDENT * cell.level}{one_line(cell.text)}"
-    if isinstance(cell, tuple):
+    if not isinstance(cell, int):
         return one_line(", ".join(cell))
     if isinstance(cell, bool):
         return "✓" if cell else "✗"

@@ -114,7 +114,7 @@ def _text(
         return Text.assemble((cell.mark, LIGHTS[cell.colour]), clean(f": {cell.said}"))
     if kind == MARK and isinstance(cell, bool):
         return Text("✓" if cell else "✗", style="green" if cell else "red")
-    if kind == NAMES and isinstance(cell, tuple) and len(cell) > MOST_NAMES:
+    if kind == NAMES and cell and not isinstance(cell, (str, int)) and len(cell) > MOST_NAMES:
         return Text(f"{cell_text(cell[: MOST_NAMES - 1], kind)} and {len(cell) - MOST_NAMES + 1} more")
     if kind == MONEY and isinstance(cell, int):
         return Text(pounds(cell, pennies))

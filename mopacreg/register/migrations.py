@@ -1,7 +1,4 @@
-"""Making the register's tables and bringing those of earlier versions up to date: numbered migrations.
-
-user_version counts the migrations carried out; application_id marks the file.
-"""
+"""Making the register's tables and bringing those of earlier versions up to date: numbered migrations."""
 
 from __future__ import annotations
 
@@ -11,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mopacreg.register.schema import (
     ACCEPTANCES,
+    APPLICATION_ID,
     CORRECTIONS,
     DECISIONS,
     DOCUMENTS,
@@ -19,13 +17,14 @@ from mopacreg.register.schema import (
     SEARCHED,
     SEARCHES,
     TEXTS,
+    VERSION,
     Columns,
+    version,
 )
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-APPLICATION_ID = 0x4D50_4352  # "MPCR"
 _WEIGHTS = "bm25(10.0, 4.0, 1.0, 1.0)"
 _UNWRITTEN = 4 << 20  # bytes of the index that are kept in memory before a piece is written: less to merge
 
@@ -160,22 +159,10 @@ columns above, with which a new register is made, already have what it adds.
 """
 
 
-def version(db: sqlite3.Connection) -> int:
-    """How many of MIGRATIONS the register has been through."""
-    found: int = db.execute("pragma user_version").fetchone()[0]
-    return found
-
-
-def is_register(db: sqlite3.Connection) -> bool:
-    """Whether the file is marked as a register of mopacreg."""
-    found: int = db.execute("pragma application_id").fetchone()[0]
-    return found == APPLICATION_ID
-
-
 def migrate(db: sqlite3.Connection) -> None:
     """Carry out the migrations that this register has not been through."""
     done = version(db)
-    if done >= len(MIGRATIONS):
+    if done >= VERSION:
         return
     from sqlite_utils import Database
 

@@ -6,7 +6,7 @@ import os
 import sqlite3
 
 from mopacreg.errors import BusyRegister, NewerRegister, NoRegister, NotARegister, RegisterError
-from mopacreg.register import location, migrations
+from mopacreg.register import location, schema
 
 _ELSEWHERE = "Choose another file with --db FILE or MOPACREG_DB."
 BUSY_SECONDS = 5.0
@@ -19,16 +19,16 @@ def to_read(path: str) -> sqlite3.Connection:
         raise _unfilled(f"there is no register at {path}")
     try:
         db = _whole(path)
-        ours, version = migrations.is_register(db), migrations.version(db)
+        ours, version = schema.is_register(db), schema.version(db)
     except sqlite3.DatabaseError as error:
         raise told(path, error) from error
     if not ours:
         raise _not_ours(path)
-    if version > len(migrations.MIGRATIONS):
+    if version > schema.VERSION:
         raise _newer(path)
     if not version:
         raise _unfilled(f"the register {path} was left unfinished")
-    if version < len(migrations.MIGRATIONS):  # an earlier version made it: brought up to date, once
+    if version < schema.VERSION:  # an earlier version made it: brought up to date, once
         db.close()
         to_write(path).close()
         return _whole(path)
@@ -75,11 +75,14 @@ def told(path: str, error: sqlite3.DatabaseError) -> RegisterError:
 def _prepare(db: sqlite3.Connection, path: str) -> None:
     db.execute(f"pragma cache_size = -{_CACHE}")
     tables = db.execute("select count(*) from sqlite_master").fetchone()[0]
-    if tables and not migrations.is_register(db):
+    if tables and not schema.is_register(db):
         raise _not_ours(path)
-    if migrations.version(db) > len(migrations.MIGRATIONS):
+    if schema.version(db) > schema.VERSION:
         raise _newer(path)
-    migrations.migrate(db)
+    if schema.version(db) < schema.VERSION:
+        from mopacreg.register.migrations import migrate
+
+        migrate(db)
     db.execute("pragma foreign_keys = on")
 
 

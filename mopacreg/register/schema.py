@@ -31,9 +31,17 @@ Tables and columns have RECORD.md's names. What isn't obvious from them:
   the decisions that each has told of, whatever ids they have since.
 - `decisions.identity` says which records may be versions of one decision: the
   reference, or the document's hash. `shown` is 0 for those that give way.
+
+application_id marks the file; user_version counts the migrations that it has been through.
 """
 
 from __future__ import annotations
+
+import sqlite3
+
+APPLICATION_ID = 0x4D50_4352  # "MPCR"
+VERSION = 11
+"""How many migrations there are: known without them, since whoever reads seldom needs one."""
 
 Columns = dict[str, type]
 
@@ -95,3 +103,15 @@ SEARCHED = ("title", "lead", "cited", "text")
 def storable(text: str) -> str:
     """A file's name or an argument as SQLite can hold it: bytes in it that aren't UTF-8 are written out."""
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def version(db: sqlite3.Connection) -> int:
+    """How many migrations the register has been through."""
+    found: int = db.execute("pragma user_version").fetchone()[0]
+    return found
+
+
+def is_register(db: sqlite3.Connection) -> bool:
+    """Whether the file is marked as a register of mopacreg."""
+    found: int = db.execute("pragma application_id").fetchone()[0]
+    return found == APPLICATION_ID

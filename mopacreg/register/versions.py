@@ -9,6 +9,7 @@ audit says so. An entry of a listing page gives way to a full text.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 _WHOLE_ENOUGH = 20  # characters: a shorter title is a prefix of too many others
@@ -53,5 +54,6 @@ def _standing(record: Version) -> tuple[bool, int, str, int]:
     return (record.listed_only, -record.fullness, record.path, record.entry)
 
 
+@lru_cache(maxsize=4096)
 def _folded(title: str) -> str:
-    return "".join(c for c in title.casefold() if c.isalnum())
+    return "".join(filter(str.isalnum, title.casefold()))

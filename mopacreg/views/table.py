@@ -8,7 +8,6 @@ Page ─ Facts   label and value, one a line
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 TEXT = "text"  # str
@@ -26,8 +25,7 @@ BRIEF = "brief"  # str: on a terminal cut where there is no room, never folded; 
 RIGHT = frozenset({MONEY, COUNT, PERCENT})  # the kinds that are aligned right
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """Text of which some parts are marked (a search's hits, the words a fact was read from)."""
 
     parts: tuple[tuple[str, bool], ...]
@@ -38,8 +36,7 @@ class Marked:
         return "".join(part for part, _ in self.parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(NamedTuple):
     """A name in a tree, `level` steps from its root; `guides` are the lines that lead to it."""
 
     level: int
@@ -47,8 +44,7 @@ class Branch:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Light:
+class Light(NamedTuple):
     """A mark that is `green`, `amber` or `red`, and what it stands for."""
 
     colour: str
