@@ -11,11 +11,12 @@ from mopacreg.layouts.sheet import Sheet
 from mopacreg.mentions import Mention
 from mopacreg.tables import Table
 from mopacreg.tables.rows import Amount
+from mopacreg.values import boroughs
 
 _INCOME = re.compile(
     r"\b(?:income|receipts?"
     r"|(?:funding|grant|money|sums?|contributions?|amounts?) (?:to be )?(?:received|accepted|offered)"
-    r"|received from|accepted from|contributions? from)\b",
+    r"|(?:will|to) be received|received from|accepted from|contributions? from)\b",
     re.IGNORECASE,
 )
 _SPENT = re.compile(
@@ -87,7 +88,14 @@ def _is_income(sheet: Sheet, table: Table, accepted: frozenset[int], paid: froze
         return True
     added = sum(a.sum.amount for a in table.amounts if a.counts)
     whole = added in accepted or (len(accepted) > 1 and added == sum(accepted))
-    return whole and added not in paid and not _SPENT.search(f"{names} {words}")
+    return whole and added not in paid and not (_SPENT.search(f"{names} {words}") or _is_shared_out(table))
+
+
+def _is_shared_out(table: Table) -> bool:
+    """Whether most of the rows are boroughs: what comes in from elsewhere goes to them."""
+    rows = {a.line: a.item for a in table.amounts if not a.total_row}
+    named = [item for item in rows.values() if item and boroughs.in_label(item)]
+    return len(named) * 2 > len(rows)
 
 
 def _accepted_rows(table: Table, accepted: frozenset[int]) -> Iterator[Amount]:
@@ -119,7 +127,7 @@ def _approved_before(table: Table) -> Iterator[Amount]:
 def _others_rows(table: Table, asked: frozenset[int]) -> Iterator[Amount]:
     """The rows beside the one that is all that is asked for: what partners pay, and what it comes to with theirs.
 
-    Only years that add up to it tell: one cell may have the same amount by chance.
+    Only years that add up to it tell, or MOPAC's name: one cell may have the same amount by chance.
     """
     if len(asked) != 1 or sum(a.sum.amount for a in table.amounts if a.counts) in asked:
         return
@@ -127,7 +135,8 @@ def _others_rows(table: Table, asked: frozenset[int]) -> Iterator[Amount]:
     for amount in table.amounts:
         if amount.counts:
             rows.setdefault(amount.line, []).append(amount.sum.amount)
-    ours = [line for line, row in rows.items() if len(row) > 1 and sum(row) in asked]
+    own = {a.line for a in table.amounts if a.item and _OWN.search(a.item)}
+    ours = [line for line, row in rows.items() if (len(row) > 1 or line in own) and sum(row) in asked]
     if len(ours) == 1:
         yield from (a for a in table.amounts if a.line != ours[0])
 

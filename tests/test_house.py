@@ -34,6 +34,8 @@ FLOORS = (
     ("sources/*", "grids/", "trace"),
     ("layouts/",),
     ("items", "mentions", "captions", "tables/"),
+    ("multiples",),
+    ("wholes",),
     ("flows",),
     ("facts/*",),
     ("reader", "evaluation"),
@@ -73,8 +75,16 @@ KNOWN_IMPORTS = {
 
 # What a room must not know, though it is below.
 STRANGERS = {
-    "register": ("layouts", "tables", "mentions", "facts", "reader"),  # it knows no document's layout
-    "views": ("layouts", "tables", "mentions", "facts", "reader"),
+    "register": (
+        "layouts",
+        "tables",
+        "mentions",
+        "multiples",
+        "wholes",
+        "facts",
+        "reader",
+    ),  # it knows no document's layout
+    "views": ("layouts", "tables", "mentions", "multiples", "wholes", "facts", "reader"),
     "formats": ("register", "audit"),
 }
 

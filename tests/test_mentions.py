@@ -3,7 +3,8 @@
 import pytest
 
 from mopacreg import mentions
-from mopacreg.mentions import ends_a_rise, multiplied, wholes
+from mopacreg.multiples import multiplied
+from mopacreg.wholes import ends_a_rise, wholes
 
 
 @pytest.fixture

@@ -9,17 +9,19 @@ from mopacreg import tables
 from mopacreg.captions import around, caption
 from mopacreg.flows import Flows
 from mopacreg.layouts.sheet import Sheet
-from mopacreg.mentions import Mention, wholes
+from mopacreg.mentions import Mention
+from mopacreg.multiples import SEVERAL
 from mopacreg.record import BudgetLine
 from mopacreg.tables import Table
 from mopacreg.tables.rows import Amount
 from mopacreg.trace import Trace
 from mopacreg.values import boroughs, years
+from mopacreg.wholes import is_towards, wholes
 
 _COUNTED_YEAR = re.compile(r"\b(?:year|yr)\s?\d", re.IGNORECASE)
 # `for three years from 2023/24`: the year is the first of several.
 _SEVERAL_YEARS = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)[- ]years?\b[^.;£]{0,30}"
+    rf"\b(?:{SEVERAL})[- ]years?\b[^.;£]{{0,30}}"
     r"\b(?:from|beginning|starting|commencing)\b[^.;£]{0,20}\b20\d\d",
     re.IGNORECASE,
 )
@@ -129,10 +131,11 @@ def _years_of(words: str) -> set[str]:
 
 
 def _approved(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """The sums that recommendations approve: of a sum and its parts the whole."""
+    """The sums that recommendations approve: of a sum and its parts, or what pays for it, the whole."""
     places = dict.fromkeys(m.place for m in mentions if (m.place or "").startswith("recommendation "))
-    for place in places:
-        yield from wholes(text, [m for m in mentions if m.place == place])
+    found = [m for place in places for m in wholes(text, [m for m in mentions if m.place == place])]
+    largest = max((m.sum.amount for m in found if m.role != "income"), default=0)
+    yield from (m for m in found if m.sum.amount >= largest or not is_towards(text, m))
 
 
 def _of_recommendation(text: str, mention: Mention, line: int) -> BudgetLine:

@@ -240,6 +240,34 @@ SUMMARY = {
         "The yearly cost goes from £4,000 to £5,000.",
         ["background", "decided"],
     ),
+    "background: what is not asked for": (
+        "Docks would cost £900, for which no approval is sought.",
+        ["background"],
+    ),
+    "prior: what a citation's subject was worth": (
+        "The first lamps, approved by PCD 401, were worth £900.",
+        ["prior"],
+    ),
+    "prior: what was given by another": ("The docks were given £900 by PCD 401.", ["prior"]),
+    "carried-over: asked to be moved": ("It is asked that £900 be moved into 2025/26.", ["carried-over"]),
+    "background: moved to another place": ("The £900 store was moved to Brent in May.", ["background"]),
+    "decided: what a year of it costs": (
+        "A lease of two years is offered. The lamps would be £2,500 a year.",
+        ["decided"],
+    ),
+    "background: what a year of something else costs": ("The docks cost £2,500 a year.", ["background"]),
+    "decided, then total: each year, and all of them": (
+        "This decision allots £2,500 in each of the two years, which makes £5,000.",
+        ["decided", "total"],
+    ),
+    "total: with what others give": (
+        "Lamps cost £9,000, of which the trust gives £4,000 and, with this decision, MOPAC £5,000.",
+        ["total", "background", "decided"],
+    ),
+    "decided: to be spent in parts": (
+        "It will be spent as to £3,000 on glass and £2,000 on posts.",
+        ["decided"] * 2,
+    ),
     "background: money of other years": ("In 2019/20 the lamps cost £5,000.", ["background"]),
 }
 
@@ -375,6 +403,21 @@ TABLES = {
         "The sums are these.\n\nForce\t2024/25\t2025/26\tTotal\nMPS\t£2,000\t£3,000\t£5,000\n"
         "City\t£400\t£500\t£900\nTotal\t£2,400\t£3,500\t£5,900",
         ["decided"] * 3 + ["total"] + ["background"] * 2 + ["total"] * 4,
+    ),
+    "beside the one row that MOPAC pays": (
+        "1. Approve £5,000 for the lock.",
+        "Who pays is shown here.\n\nBody\tAmount\nThe canal trust\t£4,000\nMOPAC\t£5,000\nTotal\t£9,000",
+        ["decided", "background", "decided", "total"],
+    ),
+    "accepted, and shared out to boroughs": (
+        "1. Accept £5,000 from the Home Office.\n2. Agree that it goes to two boroughs.",
+        "The sums are these.\n\nAuthority\tAmount\nBrent\t£3,000\nBarnet\t£2,000\nTotal\t£5,000",
+        ["income", "decided", "decided", "total"],
+    ),
+    "accepted: what will be received": (
+        "1. Accept £5,000 from the MoJ.\n2. Award £5,000 to Boats Ltd.",
+        "This is what will be received.\n\nMoJ funding\tAmount\nLamps\t£3,000\nBoats\t£2,000\nTotal\t£5,000",
+        ["income", "decided", "income", "income", "total"],
     ),
     "paid out": ("1. Approve the sums at 3.1.", TABLE, ["decided", "decided", "total"]),
     "only noted": ("1. Note the lamps.", TABLE, ["background", "background", "total"]),

@@ -116,6 +116,43 @@ COMMITTED = {
         "1. Accept £4,000 from the MoJ.\n2. Approve £1,000 from the core budget.\n3. Award grants of £5,000.",
         5_000,
     ),
+    "a part of a cost, and the other part": (
+        "1. Approve lamps at a cost of £5,000.\n2. Approve £3,000 of that cost from the canal reserve.",
+        5_000,
+    ),
+    "a rise for each of some": ("1. Increase by £500, for this year, each of the ten lock grants.", 5_000),
+    "a rise for each of some, and what it comes to": (
+        "1. Increase by £500 each of the ten lock grants, from £900 to £1,400."
+        "\n2. Agree that the increase, £5,000 in all, is found from the canal budget.",
+        5_000,
+    ),
+    "a grant to each of some": ("1. Approve grants of £500 to each of ten locks, £5,000 in all.", 5_000),
+    "a sum for a scheme in each of some places": (
+        "1. Approve £5,000 for lamps in each of the ten parishes.",
+        5_000,
+    ),
+    "prolonged by years at a yearly sum": (
+        "1. Extend the lamp contract by two years, at £2,500 a year.",
+        5_000,
+    ),
+    "a sum in each of its years": ("1. Approve lamps at £2,500 in each of their two years.", 5_000),
+    "accepted, and one's own money beside it": (
+        "1. Accept £4,000 from the Ministry.\n2. Award the whole of this to Boats Ltd."
+        "\n3. Approve MOPAC funding of £1,000 for posts.",
+        5_000,
+    ),
+    "accepted, and money from another fund": (
+        "1. Accept £4,000 from the Ministry.\n2. Approve £1,000 from the Canal Mooring Fund for posts.",
+        5_000,
+    ),
+    "accepted from a fund, and paid out of it": (
+        "1. Accept £5,000 from the Canal Mooring Fund.\n2. Approve £1,000 from the Canal Mooring Fund for posts.",
+        5_000,
+    ),
+    "accepted, and MOPAC's funding is that": (
+        "1. Accept £5,000 from the Ministry.\n2. Approve MOPAC funding of £5,000 for posts.",
+        5_000,
+    ),
     "towards a purpose": ("1. Approve £5,000 for lamps.\n2. Approve £600 towards the dock.", 5_600),
     "delegated alone": ("1. Delegate to the Director the award of contracts of up to £5,000.", 5_000),
 }
@@ -132,6 +169,10 @@ NOTHING = {
     "no sum": "1. Approve the plan for lamps.",
     "a sum that is only noted": "1. Note that lamps cost £5,000.",
     "a carry-over alone": "1. Agree to carry forward £5,000 from 2023/24 to 2024/25.",
+    "moved to a later year": "1. Approve the re-profiling of £5,000 from 2023/24 to 2024/25.",
+    "moved into the years behind": (
+        "1. Agree that £5,000 not spent in 2023/24 be moved into the two years that follow."
+    ),
     "money approved before": "1. Note the £9,000 approved in PCD 401.",
     "no recommendation": "",
 }
@@ -219,6 +260,14 @@ POINTED = {
             "recommendation": LEAD + "1. Approve the allocations at 3.1.",
             "financial": TABLE,
             "summary": "This decision seeks £5,000 for the canals.",
+        },
+        5_000,
+    ),
+    "at a table, out of an envelope": (
+        {
+            "recommendation": LEAD
+            + "1. Award the grants in the table at 3.1, charged to the £90,000 envelope that PCD 401 approved for canals.",
+            "financial": TABLE,
         },
         5_000,
     ),

@@ -37,10 +37,11 @@ from mopacreg.facts.roles.totals import (
 )
 from mopacreg.flows import Flows
 from mopacreg.layouts.sheet import Sheet, Unit
-from mopacreg.mentions import Mention, ends_a_rise
+from mopacreg.mentions import Mention
 from mopacreg.tables import Table
 from mopacreg.values import references
 from mopacreg.values.verbs import NOTING
+from mopacreg.wholes import ends_a_rise
 
 _NOTHING = Decided(frozenset(), frozenset(), frozenset())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mopacreg.facts.roles.context import Context
-from mopacreg.mentions import ends_a_rise
+from mopacreg.wholes import ends_a_rise, is_drawn_on
 
 ASKING = re.compile(
     r"\bthis (?:decision|report|paper|request|form|proposal)\b[^.]{0,60}?\b(?:seek|request|approv|ask|draw|add|allocat"
@@ -16,13 +16,16 @@ ASKING = re.compile(
     r"|\b(?:requests?|requested|sought)\b[^.]{0,20}$",
     re.IGNORECASE,
 )
-_SOUGHT = re.compile(r"^[^£.]{0,40}?\b(?:is|are) (?:sought|requested|proposed|required)\b", re.IGNORECASE)
+_SOUGHT = re.compile(
+    r"^(?![^£.]*\b(?:no|not)\b)[^£.]{0,40}?\b(?:is|are) (?:sought|requested|proposed|required)\b",
+    re.IGNORECASE,
+)
 # A relative clause or a denial between the asking and the sum: it is not the sum that is asked for.
 _TURNED = re.compile(r",\s*(?:which|who|where)\b|\bnothing\b|\bno(?:ne)? (?:\w+ )?is\b", re.IGNORECASE)
 _HISTORY = re.compile(
     r"\b(?:initially|previously|originally|historically|last (?:financial )?year|to date)\b"
     r"|\bin (?:the )?(?:past|previous|prior) years?\b"
-    r"|\b(?:had|spent|gave|found|matched|contributed|came to)\b"
+    r"|\b(?:had|(?<!be )spent|gave|found|matched|contributed|came to)\b"
     r"|(?<!be )(?<!is )(?<!are )\b(?:received|paid)\b"
     r"|\b(?:was|were|had been) (?:\w+ly )?(?:funded|awarded|granted|allocated|approved|provided|given|paid|let|spent"
     r"|received|set|accepted)\b|\b(?:is|are) currently funded\b",
@@ -59,11 +62,10 @@ _SPENDING = re.compile(
     r"|add(?:s|ing)?|contribut(?:e|es|ing)(?! from)|grants? to (?!mopac))\b",
     re.IGNORECASE,
 )
-# A pot that money comes out of: `met from the £10m Transformation Fund`.
 # What is left of money that is decided on elsewhere: `agree that the £1m remaining is held back`.
 _REMAINING = re.compile(r"^\s*(?:remaining|left|that (?:remains|is left)|not yet)\b", re.IGNORECASE)
-_OUT_OF = re.compile(r"\b(?:from|within|out of|against)\s+(?:the|its|an?)(?: [\w']+){0,3}\s*$", re.IGNORECASE)
 _SUBJECT_TO = re.compile(r"\bsubject to [^,;£]*$", re.IGNORECASE)
+# A pot that money comes out of: `met from the £10m Transformation Fund`.
 _POT = re.compile(
     r"^\W*(?:[\w'&-]+\W+){0,6}?(?:fund|budgets?|reserves?|envelope|provision|pot|precept|settlement)\b",
     re.IGNORECASE,
@@ -104,7 +106,7 @@ def is_pot(context: Context) -> bool:
         return True
     if _SUBJECT_TO.search(context.before):
         return True
-    return bool(_OUT_OF.search(context.before[-60:]) and _POT.match(context.after))
+    return is_drawn_on(context.text, context.mention) and bool(_POT.match(context.after))
 
 
 def is_received_by(context: Context, action: str | None) -> bool:

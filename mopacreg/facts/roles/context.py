@@ -9,9 +9,11 @@ from functools import cached_property
 
 from mopacreg.flows import Flows
 from mopacreg.layouts.sheet import Sheet
-from mopacreg.mentions import Mention, multiplied, wholes
+from mopacreg.mentions import Mention
+from mopacreg.multiples import multiplied
 from mopacreg.tables import Table
 from mopacreg.values import references, years
+from mopacreg.wholes import wholes
 
 _NEW_REGIME = re.compile(
     r"\b(?:revis\w+|new|amend\w*|chang\w+|updat\w+|replac\w+)\b[^.;£]{0,60}"

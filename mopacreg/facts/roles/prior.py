@@ -29,7 +29,10 @@ _PASSIVELY = re.compile(
     re.IGNORECASE,
 )
 # `was revised in the autumn to £69.7m by PCD 1741`.
-_WAS_DONE = re.compile(r"\b(?:was|were|been)\s+(?:\w+ly )?\w+ed\b[^£;.]{0,40}$", re.IGNORECASE)
+_WAS_DONE = re.compile(
+    r"\b(?:was|were|been)\s+(?:\w+ly )?(?:\w+ed|given|made|let|set|put|paid|lent)\b[^£;.]{0,40}$",
+    re.IGNORECASE,
+)
 # `approved in PCD 340 (£14.6m, for 2018/19)`: the bracket behind a citation tells of what it approved.
 _IN_ITS_BRACKET = re.compile(r"^\s*\((?P<more>[^()£]{0,30})$")
 # `in addition to the £1.2m approved for design`.
@@ -39,9 +42,13 @@ _ON_TOP_OF = re.compile(
 )
 # `The budget, approved in PCD 1402, was £23.3m`: the citation tells of the subject.
 _APPROVED_THERE = re.compile(rf"\b{_PAST} (?:in|by|under|through|via) (?:the )?$", re.IGNORECASE)
-_WAS = re.compile(r"^[,)]?\s+(?:was|were|came to|stood at)\s+(?:about |around |some |for )?$", re.IGNORECASE)
+_WAS = re.compile(
+    r"^[,)]?\s+(?:was|were|came to|stood at)\s+(?:about |around |some |for |worth |of )?$", re.IGNORECASE
+)
 _APPROVED = re.compile(rf"^\s+(?:\w+ )?{_PAST}\b", re.IGNORECASE)
 # `is within the programme approved in PCD 1642`: not the sum was approved there, but what it is a part of.
+# `the £4.5m envelope that PCD 1140 approved`: what stands before the citation, and behind it.
+_THAT = re.compile(r"^[^£,;.()]{0,40}\b(?:that|which)\s*$", re.IGNORECASE)
 _PART_OF_IT = re.compile(
     r"^\s*(?:is|are|will be|would be|can be)\s+(?:\w+ly )?(?:within|part of|in|included|contained|covered|met)\b",
     re.IGNORECASE,
@@ -87,6 +94,8 @@ def is_prior(context: Context) -> bool:
         between = context.text[context.mention.sum.end : behind.start]
         if _PART_OF_IT.match(between):
             return False
+        if _THAT.match(between) and _APPROVED.match(context.text[behind.end : context.mention.sentence[1]]):
+            return True
         if _PASSIVELY.match(between) or (_IN.match(between) and _WAS_DONE.search(context.before)):
             return True
         if _APPROVED_BY.match(between) or (_OF_THE.search(context.before) and _IN.match(between)):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from mopacreg.facts.roles.context import Context
-from mopacreg.mentions import FROM, RAISED, Mention, instalments, is_yearly, multiplied
+from mopacreg.mentions import Mention
+from mopacreg.multiples import instalments, is_yearly, multiplied, numbers_of_years
+from mopacreg.wholes import FROM, RAISED
 
 _TOTALLING = re.compile(
     r"\b(?:total|in all|altogether|making|overall|combined|sum of|together)\b", re.IGNORECASE
@@ -24,6 +26,17 @@ _CARRIED = re.compile(
 _CARRIED_INTO = re.compile(r"\bcarried (?:in)?to 20\d\d", re.IGNORECASE)
 _SLIPPED = re.compile(r"\bslippage\b[^£]*$", re.IGNORECASE)
 _FROM_YEAR = re.compile(r"^\W*(?:from|into|to) 20\d\d", re.IGNORECASE)
+_LATER = r"(?:20\d\d|(?:next|following|later|coming) (?:financial )?years?\b|(?:\w+ )?years? (?:that|which) follow)"
+# `the re-profiling of £2.1m from 2019/20 to 2020/21`, `£12.4m … be moved into the two years that follow`.
+_MOVED = (
+    r"\b(?:mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?|slip(?:s|ped|ping)?|defer(?:s|red|ring)?"
+    r"|re-?(?:profil|phas)(?:e|es|ed|ing))\b"
+)
+_MOVING = re.compile(rf"{_MOVED}[^£.;]{{0,40}}$", re.IGNORECASE)
+_MOVED_AFTER = re.compile(
+    rf"^[^£.;]{{0,60}}{_MOVED}[^£.;]{{0,40}}\b(?:in ?to|to|until) (?:the )?{_LATER}", re.IGNORECASE
+)
+_TO_LATER = re.compile(rf"^[^£.;]{{0,60}}\b(?:in ?to|to|until) (?:the )?{_LATER}", re.IGNORECASE)
 
 
 def is_total(context: Context) -> bool:
@@ -37,10 +50,10 @@ def is_total(context: Context) -> bool:
     behind = [m for m in same if m.sum.start > start]
     if any(_adds_up(context.amount, group) for group in (same, ahead, behind)):
         return True
+    if any(multiplied(context.text, m) == context.amount != m.sum.amount for m in ahead):
+        return True
     if not (_TOTALLING.search(context.before[-60:]) or _TOTALLING.search(context.after[:30])):
         return False
-    if any(multiplied(context.text, m) == context.amount for m in ahead):
-        return True
     return _adds_up(context.amount, [m for m in context.same_unit if m.sum.start < start])
 
 
@@ -62,7 +75,9 @@ def takes_to(context: Context) -> bool:
 
 
 def adds_up_decided(context: Context) -> bool:
-    """Whether the sum adds up decided ones of its paragraph."""
+    """Whether the sum adds up decided ones of its paragraph, or those of its sentence and one is decided."""
+    if _adds_up(context.amount, context.same_sentence):
+        return any(context.decided.has(m.sum.amount) for m in context.same_sentence)
     return _adds_up(context.amount, [m for m in context.same_unit if context.decided.has(m.sum.amount)])
 
 
@@ -81,23 +96,30 @@ def is_part_of_decided(context: Context) -> bool:
 
 def is_part_of_income(context: Context) -> bool:
     """Whether the sums of the sentence add up to what comes in (`the grant is £608,000 in … and £632,000 in …`)."""
+    comes_in = context.decided.income - context.decided.spend
     own = sum(m.sum.amount for m in (*context.same_sentence, context.mention))
-    comes_in = own in context.decided.income and own not in context.decided.spend
-    return bool(context.same_sentence) and comes_in
+    return (bool(context.same_sentence) and own in comes_in) or bool(
+        comes_in.intersection(_over_years(context))
+    )
 
 
 def is_yearly_part(context: Context) -> bool:
-    """Whether a yearly sum's product in the same sentence is decided (`£8,700 p.a., which makes £26,100`).
+    """Whether what a yearly sum comes to over some years is decided, or what its instalments come to.
 
-    Or what its instalments come to, wherever that stands.
+    `£8,700 p.a., which makes £26,100`; `Rent would be £185,000 a year`, of a lease of five years for £925,000.
     """
     in_all = instalments(context.text, context.mention)
     if in_all != context.amount and context.decided.has(in_all):
         return True
+    return any(map(context.decided.has, _over_years(context)))
+
+
+def _over_years(context: Context) -> list[int]:
+    """What a yearly sum comes to over so many years as its paragraph speaks of; of another sum, nothing."""
     if not is_yearly(context.text, context.mention):
-        return False
-    decided = [m.sum.amount for m in context.same_sentence if context.decided.has(m.sum.amount)]
-    return any(context.amount * n in decided for n in range(2, 11))
+        return []
+    unit = context.mention.unit
+    return [context.amount * n for n in numbers_of_years(context.text[unit.start : unit.end])]
 
 
 def is_range(context: Context) -> bool:
@@ -116,6 +138,10 @@ def is_carried(context: Context) -> bool:
     if _UNDERSPENT.search(context.before) and _USED_LATER.match(context.after):
         return True
     if _SLIPPED.search(context.before) and _FROM_YEAR.match(context.after):
+        return True
+    if _MOVED_AFTER.match(context.after) or (
+        _MOVING.search(context.before) and _TO_LATER.match(context.after)
+    ):
         return True
     moved = _CARRIED.search(context.before)
     if moved and not re.search(r"£[^£]*\b(?:approve|award|agree)", context.before[moved.end() :]):

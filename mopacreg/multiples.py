@@ -1,0 +1,78 @@
+"""What the words around a sum multiply it by: years, instalments, how many get it."""
+
+from __future__ import annotations
+
+import re
+
+from mopacreg.mentions import Mention
+
+_COUNTS = "zero one two three four five six seven eight nine ten eleven twelve"
+_NUMBERS = {word: number for number, word in enumerate(_COUNTS.split())}
+SEVERAL = rf"{'|'.join(_COUNTS.split()[2:])}|\d{{1,3}}"
+"""Two or more, in words or figures; the figure may be less."""
+_EACH = re.compile(
+    rf"(?:.*\b)?({SEVERAL})\s+(?:\w+\s+){{0,3}}?(?:grants?|awards?|payments?|"
+    r"contracts?|sums?|posts?|bursaries|boroughs)\b[^£]{0,40}$",
+    re.IGNORECASE | re.DOTALL,
+)
+_INSTALMENTS = re.compile(
+    rf"\b({SEVERAL})\s+(?:\w+\s+)?"
+    r"(?:instalments|installments|payments|halves|parts|tranches|quarters|stages)\s+of\W*$",
+    re.IGNORECASE,
+)
+# `£150,000 to each of six boroughs`, `Increase by £20,000 … each of the six grants`.
+_EACH_OF = rf"\beach of (?:the |its |their |these |those )?({SEVERAL})\b"
+_TO_EACH_OF = re.compile(rf"^\W*(?:to|for) {_EACH_OF}", re.IGNORECASE)
+_RAISING_EACH = re.compile(rf"^[^£.;]{{0,50}}{_EACH_OF}", re.IGNORECASE)
+_RAISING = re.compile(r"\b(?:increas|rais|reduc|uplift)\w*(?: \w+)? by\W*$", re.IGNORECASE)
+_EACH_AFTER = re.compile(r"^\s*each\b|^\s*(?:per|for each) (?!annum|year)\w+", re.IGNORECASE)
+_YEARLY = re.compile(
+    r"^\W*(?:per annum|p\.?\s?a\.?\b|a year|per year|each year|annually|(?:in|for) each (?:year|of)"
+    r"|in each\W*(?:$|[.,;]))",
+    re.IGNORECASE,
+)
+_YEARLY_BEFORE = re.compile(r"\b(?:annual|yearly) (?:[\w-]+ ){1,3}of\W*$", re.IGNORECASE)
+_FOR_YEARS = re.compile(
+    r"\b(?:for|over|by|of|(?:in )?each of)\s+(?:the |its |their |these |those )?(?:next |following )?"
+    rf"(?:a (?:period|term) of )?(?:up to )?({SEVERAL})\s*(?:\(\d\)\s*)?[- ]?years?\b",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(rf"\b({SEVERAL})[- ]years?\b", re.IGNORECASE)
+
+
+def multiplied(text: str, mention: Mention) -> int:
+    """The sum times what its words multiply it by: `3 grants of £30,000 each`, `£1m a year for four years`."""
+    before = text[mention.sentence[0] : mention.sum.start]
+    after = text[mention.sum.end : mention.sentence[1]]
+    each = (_EACH_AFTER.match(after) and _EACH.match(before)) or _TO_EACH_OF.match(after)
+    each = each or (_RAISING.search(before) and _RAISING_EACH.match(after))
+    if each:
+        return mention.sum.amount * _number(each[1])
+    if is_yearly(text, mention):
+        term = _FOR_YEARS.search(after) or _FOR_YEARS.search(before)
+        if term:
+            return mention.sum.amount * _number(term[1])
+        if len(mention.years) > 1:
+            return mention.sum.amount * len(mention.years)
+    return mention.sum.amount
+
+
+def instalments(text: str, mention: Mention) -> int:
+    """The sum times the instalments that are of it (`in four instalments of £45,125`, `two halves of £5,000`)."""
+    told = _INSTALMENTS.search(text, mention.sentence[0], mention.sum.start)
+    return mention.sum.amount * _number(told[1]) if told else mention.sum.amount
+
+
+def numbers_of_years(words: str) -> set[int]:
+    """How many years the words speak of: `a lease of five years`, `two-year`."""
+    return {_number(told[1]) for told in _YEARS.finditer(words)}
+
+
+def is_yearly(text: str, mention: Mention) -> bool:
+    """Whether the sum is what one year costs (`a rent of £412,000 per annum`, `an annual rent of £412,000`)."""
+    behind = _YEARLY.match(text[mention.sum.end : mention.sentence[1]])
+    return bool(behind or _YEARLY_BEFORE.search(text, mention.sentence[0], mention.sum.start))
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else _NUMBERS[word.casefold()]

@@ -1,0 +1,120 @@
+"""Of several sums in one recommendation those that stand for it: not parts, factors, rates or what a rise begins at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mopacreg.mentions import Mention
+from mopacreg.multiples import is_yearly, multiplied
+
+_OF_WHICH = re.compile(
+    r"\b(?:of which|funded (?:by|from)|met (?:by|from)|including|includes|comprising|comprises"
+    r"|made up of|consisting of|split|broken down|divided)\b"
+    r"|[:(]\W*$",
+    re.I,
+)
+# What each of some gets: without their number it can't be added to anything.
+_TO_EACH = re.compile(r"^\W*(?:to|for) (?:each|every)\b", re.IGNORECASE)
+_TOTAL_COST = re.compile(
+    r"\b(?:total|whole|overall|all|costs?|costing|commitment|amount(?:s|ing) to|com(?:es|ing) to)\b[^£;]{0,40}$",
+    re.IGNORECASE,
+)
+# A rate, not a sum: what it comes to depends on how often it is paid.
+_RATE = re.compile(
+    r"^\W*(?:(?:a|an|each|every)\s+(?:day|hour|half[- ]day|week|month|session|visit"
+    r"|meeting|person|unit|head|mile|night|shift)|per\s+(?!annum|year|financial)[a-z]+)\b",
+    re.IGNORECASE,
+)
+RAISED = re.compile(
+    r"\b(?:increas|uplift|rais|reduc|vary|varying|revis|amend|extend)\w*|\b(?:tak(?:es|ing)|bring(?:s|ing))\b",
+    re.IGNORECASE,
+)
+FROM = re.compile(r"\bfrom\W*(?:the |an? )?$", re.IGNORECASE)
+_RISE = re.compile(r"\b(?:from|by)\W*(?:the |an? \w+ )?£[^£;]*\bto\W*(?:a \w+ (?:of )?)?$", re.IGNORECASE)
+_NEW_WHOLE = re.compile(
+    r"\b(?:additional|further|extra|uplift|increase|extension|variation|top[- ]?up)\b[^£]*£[^£]*"
+    r"\b(?:taking|bringing|giving|making|increasing|raising|so that|total)\b[^£]*$",
+    re.IGNORECASE,
+)
+_OUT_OF = re.compile(
+    r"\b(?:from|within|out of|against|charged to)\s+(?:the|its|an?)(?: [\w']+){0,3}\s*$", re.IGNORECASE
+)
+_TOWARDS = re.compile(
+    r"[^.;,£]{0,60}\btowards? (?:this|that|these|those|it)\b"
+    r"|\s*of (?:the|this|that|these|those) (?:sum|amount|money|total|grant|fund|budget|award|allocation|cost|price"
+    r"|payment|expenditure)\w*\b",
+    re.IGNORECASE,
+)
+
+
+def wholes(text: str, group: Sequence[Mention]) -> list[Mention]:
+    """Of one recommendation's sums those that stand for it: a whole without its parts, a product without its factor."""
+    own = [m for m in group if m.role in ("decided", "income", "total")]
+    own = [m for m in own if not (_is_factor(text, m, own) or _is_rate(text, m, own))]
+    total = next((m for m in own if m.role == "total"), None)
+    parts = [m for m in own if m is not total]
+    if total:
+        prior = sum(m.sum.amount for m in group if m.role == "prior")
+        added = sum(m.sum.amount for m in parts)
+        if ends_a_rise(text, total):
+            rise = total.sum.amount - prior if prior else 0
+            raised = total._replace(sum=total.sum._replace(amount=rise))
+            return parts if rise <= 0 or any(m.sum.amount == rise for m in parts) else [raised, *parts]
+        with_prior = prior > 0 and added + prior == total.sum.amount  # what was approved before is not new
+        return parts if with_prior or added > total.sum.amount else [total]
+    if len(own) > 1:
+        first, rest = own[0], own[1:]
+        added = sum(m.sum.amount for m in rest)
+        divided = _OF_WHICH.search(text[first.sum.end : rest[0].sum.start])
+        if (added == first.sum.amount and (divided or len(rest) > 1)) or (
+            divided and added < first.sum.amount
+        ):
+            return [first]
+    return own
+
+
+def _is_rate(text: str, mention: Mention, others: Sequence[Mention]) -> bool:
+    """Whether the sum is what a unit costs, or what each gets where the whole stands beside it."""
+    if (
+        multiplied(text, mention) != mention.sum.amount
+    ):  # how many there are is said: `12 boroughs at £5,000 per borough`
+        return False
+    after = text[mention.sum.end : mention.sentence[1]]
+    return bool(_RATE.match(after)) or (len(others) > 1 and bool(_TO_EACH.match(after)))
+
+
+def is_towards(text: str, mention: Mention) -> bool:
+    """Whether the sum says how another is paid for, and is no more money: `£6m of that cost`, `£1m towards this`."""
+    return bool(_TOWARDS.match(text, mention.sum.end, mention.sentence[1]))
+
+
+def is_drawn_on(text: str, mention: Mention) -> bool:
+    """Whether the sum is what money comes out of: `within the £4.5m envelope`."""
+    start = max(mention.sentence[0], mention.sum.start - 60)
+    return bool(_OUT_OF.search(text, start, mention.sum.start))
+
+
+def ends_a_rise(text: str, mention: Mention) -> bool:
+    """Whether the sum is what another is raised to.
+
+    `from £5m to £7m`, `by £2m to £7m`, `an additional £2m, taking the contract to £7m`.
+    """
+    before = text[mention.sentence[0] : mention.sum.start]
+    rises = RAISED.search(before) and _RISE.search(before)
+    return bool((rises or _NEW_WHOLE.search(before)) and not FROM.search(before))
+
+
+def _is_factor(text: str, mention: Mention, others: Sequence[Mention]) -> bool:
+    """Whether the sum times its years is stated beside it.
+
+    `£42,500 per annum … (£127,500 in all)`, `a rent of £210,000 a year and a total cost in rent of £1,140,000`.
+    """
+    product = multiplied(text, mention)
+    if product != mention.sum.amount and any(m.sum.amount == product for m in others if m is not mention):
+        return True
+    behind = [m for m in others if m.sentence == mention.sentence and m.sum.start > mention.sum.start]
+    return is_yearly(text, mention) and any(
+        m.sum.amount > mention.sum.amount and _TOTAL_COST.search(text, mention.sum.end, m.sum.start)
+        for m in behind
+    )
