@@ -98,8 +98,7 @@ def _decision(sheet: Sheet, layout: Layout) -> Decision:
     items = recommendations.read(sheet, trace)
     named = references.find(sheet.text.text, *sheet.span)
     tables, sums, told, decides = _weighed(sheet, items, named)
-    asked_on = {item.place: item.recommendation.line for item in items}
-    lines = budgets.read(sheet, tables, sums, told, asked_on, trace)
+    lines = budgets.read(sheet, tables, sums, told, items, trace)
     cited = citations.read(sheet, head.own, named, sums, trace)
     declared = declarations.read(sheet, trace)
     published = sign_off.publication(sheet, trace)

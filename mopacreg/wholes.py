@@ -40,6 +40,8 @@ _NEW_WHOLE = re.compile(
 _OUT_OF = re.compile(
     r"\b(?:from|within|out of|against|charged to)\s+(?:the|its|an?)(?: [\w']+){0,3}\s*$", re.IGNORECASE
 )
+# A pot of its own beside what the others approve: `the award of further grants up to £60,000`.
+_FURTHER = re.compile(r"\b(?:further|additional|extra)\b[^.;£]*$", re.IGNORECASE)
 _TOWARDS = re.compile(
     r"[^.;,£]{0,60}\btowards? (?:this|that|these|those|it)\b"
     r"|\s*of (?:the|this|that|these|those) (?:sum|amount|money|total|grant|fund|budget|award|allocation|cost|price"
@@ -87,6 +89,11 @@ def _is_rate(text: str, mention: Mention, others: Sequence[Mention]) -> bool:
 def is_towards(text: str, mention: Mention) -> bool:
     """Whether the sum says how another is paid for, and is no more money: `£6m of that cost`, `£1m towards this`."""
     return bool(_TOWARDS.match(text, mention.sum.end, mention.sentence[1]))
+
+
+def is_further(text: str, mention: Mention) -> bool:
+    """Whether the sum is said to be on top of others."""
+    return bool(_FURTHER.search(text, mention.sentence[0], mention.sum.start))
 
 
 def is_drawn_on(text: str, mention: Mention) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from mopacreg import tables
 from mopacreg.captions import around, caption
 from mopacreg.flows import Flows
+from mopacreg.items import Item
 from mopacreg.layouts.sheet import Sheet
 from mopacreg.mentions import Mention
 from mopacreg.multiples import SEVERAL
@@ -16,7 +17,8 @@ from mopacreg.tables import Table
 from mopacreg.tables.rows import Amount
 from mopacreg.trace import Trace
 from mopacreg.values import boroughs, years
-from mopacreg.wholes import is_towards, wholes
+from mopacreg.values.verbs import CARRYING_OUT
+from mopacreg.wholes import is_further, is_towards, wholes
 
 _COUNTED_YEAR = re.compile(r"\b(?:year|yr)\s?\d", re.IGNORECASE)
 # `for three years from 2023/24`: the year is the first of several.
@@ -42,12 +44,12 @@ def read(
     found: Sequence[Table],
     mentions: Sequence[Mention],
     flows: Flows,
-    asked_on: Mapping[str, int],
+    items: Sequence[Item],
     trace: Trace,
 ) -> tuple[BudgetLine, ...]:
     """The budget lines of the decision, tables first to last. `flows` say which figures come in.
 
-    `asked_on` gives the line on which each recommendation's place begins.
+    `items` are the recommendations.
     """
     lines: list[BudgetLine] = []
     groups = boroughs.groups(sheet.text.text)
@@ -64,7 +66,8 @@ def read(
             )
             trace.note(f"budget_lines {len(lines)}", amount.sum.start, amount.sum.end, "table cell", doubt)
     if not found:
-        for mention in _approved(sheet.text.prose, mentions):
+        asked_on = {item.place: item.recommendation.line for item in items}
+        for mention in _approved(sheet.text.prose, mentions, items):
             on = asked_on.get(mention.place or "", mention.line)
             lines.append(_of_recommendation(sheet.text.prose, mention, on))
             trace.note(
@@ -130,10 +133,15 @@ def _years_of(words: str) -> set[str]:
     return {year for span in years.find(words) for year in span.years}
 
 
-def _approved(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """The sums that recommendations approve: of a sum and its parts, or what pays for it, the whole."""
-    places = dict.fromkeys(m.place for m in mentions if (m.place or "").startswith("recommendation "))
-    found = [m for place in places for m in wholes(text, [m for m in mentions if m.place == place])]
+def _approved(text: str, mentions: Sequence[Mention], items: Sequence[Item]) -> Iterator[Mention]:
+    """The sums that recommendations approve: of a sum and its parts, or what pays for it, the whole.
+
+    A ceiling within which another recommendation's money is to be spent is none.
+    """
+    delegated = {item.place for item in items if item.recommendation.action in CARRYING_OUT}
+    found = [m for item in items for m in wholes(text, [m for m in mentions if m.place == item.place])]
+    if any(m.place not in delegated for m in found):
+        found = [m for m in found if m.place not in delegated or is_further(text, m)]
     largest = max((m.sum.amount for m in found if m.role != "income"), default=0)
     yield from (m for m in found if m.sum.amount >= largest or not is_towards(text, m))
 

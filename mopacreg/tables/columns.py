@@ -14,7 +14,8 @@ from mopacreg.values import years
 _TOTAL_COLUMN = re.compile(r"\b(?:sub-? ?)?totals?\b|\boverall\b", re.IGNORECASE)
 
 _FUNDING = re.compile(
-    r"\bsources?\b|\bfunds?\b$|\bfunded (?:by|from)\b|\bfund(?:er|ing (?:stream|body|from))s?\b|\bbudget(?: code)?$",
+    r"\bsources?\b|\bfunds?\b$|\b(?:funded|met|paid) (?:by|from)\b|\bfund(?:er|ing (?:stream|body|from))s?\b"
+    r"|\bbudget(?: code)?$",
     re.I,
 )
 
@@ -133,7 +134,14 @@ def _with_totals_and_categories(columns: list[Column]) -> list[Column]:
                 category = _category(column.header)
             column = Column("amount", column.header, column.year, category, total, column.aside)
         named.append(column)
-    return named
+    streams = {c.category for c in named} - {None}
+    # `Revenue 2024/25` stands alone in its year, and is of the same stream as `Revenue 2023/24`.
+    return [
+        column._replace(category=stream)
+        if not (column.category or column.total) and (stream := _category(column.header)) in streams
+        else column
+        for column in named
+    ]
 
 
 def _category(header: str) -> str | None:

@@ -24,6 +24,9 @@ VERBS = frozenset(_VERBS.split())
 
 # Actions that decide nothing.
 NOTING = frozenset({"note", "acknowledge", "consider"})
+# Actions that put into effect what another recommendation approves: a sum in
+# them is new only where no other recommendation has one.
+CARRYING_OUT = frozenset({"delegate", "sign"})
 _NOUNS = {
     "approval": "approve",
     "agreement": "agree",

@@ -124,6 +124,19 @@ WITHOUT_TABLE = {
         [(None, None, 5_000, "spend")],
     ),
     "a carry-over gives none": ("1. Agree to carry forward £5,000 from 2023/24.", []),
+    "what pays for it gives none": (
+        "1. Approve lamps at a cost of £5,000.\n2. Approve £3,000 of that cost from the canal reserve.",
+        [(None, None, 5_000, "spend")],
+    ),
+    "a part of what is accepted, paid out": (
+        "1. Accept £5,000 from the Home Office.\n2. Award £4,000 of the grant to Boats Ltd.",
+        [(None, None, 5_000, "income"), (None, None, 4_000, "spend")],
+    ),
+    "a ceiling within it gives none": (
+        "1. Approve £5,000 for small grants.\n2. Delegate to the Director their award, none above £300.",
+        [(None, None, 5_000, "spend")],
+    ),
+    "a ceiling alone": ("1. Delegate to the Director contracts of up to £300.", [(None, None, 300, "spend")]),
     "noted alone": ("1. Note the lamps.", []),
 }
 

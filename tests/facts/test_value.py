@@ -266,7 +266,7 @@ POINTED = {
     "at a table, out of an envelope": (
         {
             "recommendation": LEAD
-            + "1. Award the grants in the table at 3.1, charged to the £90,000 envelope that PCD 401 approved for canals.",
+            + "1. Award the grants in the table at 3.1, charged to the £90,000 envelope that PCD 401 approved.",
             "financial": TABLE,
         },
         5_000,

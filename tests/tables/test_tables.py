@@ -177,6 +177,11 @@ STREAMS = {
         "Item\tCapital 2024/25\tRevenue 2024/25\nLamps\t£5\t£6",
         ["Capital", "Revenue"],
     ),
+    "a stream alone in its year": (
+        "Item\tCapital 2024/25\tRevenue 2024/25\tRevenue 2025/26\nLamps\t£5\t£6\t£7",
+        ["Capital", "Revenue", "Revenue"],
+    ),
+    "other money alone in its year": ("Item\tGrant 2024/25\tBudget 2025/26\nLamps\t£5\t£6", [None, None]),
     "a stream and its unit": ("Item\tCapital (£000s)\tRevenue (£000s)\nLamps\t5\t6", ["Capital", "Revenue"]),
     "Amount": ("Item\tAmount\nLamps\t£5", [None]),
     "Allocation": ("Item\tAllocation 2024/25\nLamps\t£5", [None]),
@@ -198,6 +203,7 @@ def test_a_heading_row_is_no_columns_name_and_so_no_category():
 
 
 FUNDS = {
+    "met from": "Item\t2024/25\tMet from\nLamps\t£5\tHome Office",
     "first": "Funding source\tItem\tAmount\nHome Office\tLamps\t£5",
     "in the middle": "Item\tFunding source\tAmount\nLamps\tHome Office\t£5",
     "last": "Item\tAmount\tFunded by\nLamps\t£5\tHome Office",

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from mopacreg.facts.recommendations.items import drafts
 from mopacreg.facts.recommendations.lead_in import Draft, by_sentence
+from mopacreg.facts.recommendations.marks import Mark, mark_of
 from mopacreg.items import Item
 from mopacreg.layouts.cut import ASKED
 from mopacreg.layouts.sheet import Sheet
 from mopacreg.record import Recommendation
-from mopacreg.text import folded
+from mopacreg.text import Line, folded
 from mopacreg.trace import Trace
 from mopacreg.values.verbs import action_of, plain_verb
 
@@ -35,9 +36,27 @@ def read(sheet: Sheet, trace: Trace) -> list[Item]:
 
 
 def _in_report(sheet: Sheet) -> Iterator[Draft]:
-    """Where nothing else recommends: the first paragraph of the report in which the decision maker is asked."""
-    asking = next((line for line in sheet.lines("report") if ASKED.search(line.text)), None)
-    return by_sentence([asking] if asking else [])
+    """Where nothing else recommends: the first paragraph of the report in which the decision maker is asked.
+
+    With the list that it leads in to.
+    """
+    lines = sheet.lines("report")
+    at = next((i for i, line in enumerate(lines) if ASKED.search(line.text)), None)
+    if at is None:
+        return
+    asking, below = lines[at], lines[at + 1 :]
+    first = mark_of(below[0].text) if below and asking.text.endswith(":") else None
+    if first and first.kind != "decimal":
+        marked = takewhile(lambda line: line.number not in sheet.headings and _goes_on(line, first), below)
+        yield from drafts(sheet, [asking, *marked])
+    else:
+        yield from by_sentence([asking])
+
+
+def _goes_on(line: Line, first: Mark) -> bool:
+    """Whether a line is of the list that begins with the mark `first`."""
+    mark = mark_of(line.text)
+    return mark is not None and mark.kind == first.kind
 
 
 def _own_action(words: str, lead_action: str | None) -> str | None:

@@ -6,14 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from mopacreg.facts.value.sides import CARRYING_OUT, Side, joined, sides
+from mopacreg.facts.value.sides import Side, joined, sides
 from mopacreg.flows import Flows
 from mopacreg.items import Item
 from mopacreg.mentions import Mention
 from mopacreg.multiples import is_yearly
 from mopacreg.tables import Table
 from mopacreg.trace import Trace
-from mopacreg.values.verbs import NOTING
+from mopacreg.values.verbs import CARRYING_OUT, NOTING
 from mopacreg.wholes import ends_a_rise, is_drawn_on
 
 # Actions that take money back: their sums are none that is committed.

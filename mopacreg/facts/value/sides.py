@@ -8,11 +8,9 @@ from dataclasses import dataclass, field
 
 from mopacreg.mentions import Mention
 from mopacreg.multiples import multiplied
-from mopacreg.wholes import is_towards, wholes
+from mopacreg.values.verbs import CARRYING_OUT
+from mopacreg.wholes import is_further, is_towards, wholes
 
-# Actions that put into effect what another recommendation approves: a sum in
-# them is new only where no other recommendation has one.
-CARRYING_OUT = frozenset({"delegate", "sign"})
 _ELSEWHERE = re.compile(
     r"\b(?:from|within|out of|met by)\s+(?:the|its|MOPAC's|MOPAC’s|existing)\b"
     r"[^.;,£]{0,50}\b(?:reserves?|budgets?|precept|allocation)\b",
@@ -23,8 +21,6 @@ _FUND = re.compile(r"\b(?:from|out of) the ((?:[A-Z][\w&'’-]*\s+(?:(?:of|for|a
 _OWN_MONEY = re.compile(
     r"\bMOPAC(?:['’]s)? (?:own )?(?:funding|funds|money|resources|contribution)\b", re.IGNORECASE
 )
-# A pot of its own beside what the others approve: `the award of further grants up to £60,000`.
-_FURTHER = re.compile(r"\b(?:further|additional|extra)\b[^.;£]*$", re.IGNORECASE)
 _VIREMENT = re.compile(r"\b(?:virements?|vir(?:e|es|ed|ing))\b[^.;£]*$", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:the same|this|that|these|the above|said|aforementioned)\b", re.IGNORECASE)
 
@@ -54,7 +50,7 @@ def sides(text: str, items: Sequence[Mention], actions: Mapping[str, str | None]
     for place in places:
         carries_out = actions[place] in CARRYING_OUT and bool(spend.counted or income.counted)
         for mention in wholes(text, [m for m in items if m.place == place]):
-            if carries_out and not _FURTHER.search(text, mention.sentence[0], mention.sum.start):
+            if carries_out and not is_further(text, mention):
                 continue
             side = income if mention.role == "income" else spend
             amount = multiplied(text, mention)
