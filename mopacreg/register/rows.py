@@ -14,7 +14,7 @@ _DECISIONS = (
 )
 _BUDGET = (
     "table, item, category, financial_year, year_inferred, amount, direction, funding_source, boroughs,"
-    " total, place, line"
+    " total, place, line, left_out"
 )
 _MONEY = "amount, text, qualifier, financial_years, role, place, line"
 _CITES = "reference, text, relation, claimed_amount, claimed_date, place, line"
