@@ -99,6 +99,39 @@ def test_a_second_run_reads_nothing_and_writes_nothing(
     assert Path(writer.path).read_bytes() == before
 
 
+def test_a_file_without_a_decision_is_not_read_again_until_it_changes(
+    writer: Writer, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "a.txt").write_text("Dear all")
+    (first,) = ingest(writer, [folder])
+    before = Path(writer.path).read_bytes()
+    with monkeypatch.context() as blind:
+        blind.setattr("mopacreg.intake.reading._bytes", None)
+        assert list(ingest(writer, [folder])) == [first]
+    assert Path(writer.path).read_bytes() == before
+    rewrite(folder / "a.txt", "PCD 1700\n")
+    assert states(ingest(writer, [folder])) == {"a.txt": "new"}
+    assert writer.passed_over() == {}
+
+
+def test_what_another_version_passed_over_is_read_again(
+    writer: Writer, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "a.txt").write_text("Dear all")
+    with monkeypatch.context() as earlier:
+        earlier.setattr("mopacreg.register.passed_over.__version__", "0.0.1")
+        list(ingest(writer, [folder]))
+    assert writer.passed_over() == {}
+    list(ingest(writer, [folder]))
+    assert [Path(path).name for path in writer.passed_over()] == ["a.txt"]
+
+
+def test_a_file_that_failed_is_read_again(writer: Writer, folder: Path) -> None:
+    (folder / "a.txt").write_text("crash")
+    list(ingest(writer, [folder]))
+    assert writer.passed_over() == {}
+
+
 def test_a_file_touched_and_not_changed_is_not_read(
     writer: Writer, folder: Path, reader: types.ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:

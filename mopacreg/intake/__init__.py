@@ -11,12 +11,11 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from mopacreg.intake.files import walk
 from mopacreg.intake.reading import Job, Read, in_order, read_file, read_text, workers
 from mopacreg.intake.storing import Keeper, Outcome
-from mopacreg.register.writer import Known, Writer
+from mopacreg.register.writer import Writer
 
 __all__ = ["Outcome", "ingest", "refresh", "walk"]
 
@@ -25,18 +24,12 @@ _BATCH = 100  # documents in one transaction, and
 _SECONDS = 1.0  # as long as reading them may take: what Ctrl-C can cost
 
 
-class _Unread(NamedTuple):
-    """A file that need not be read: its size and time of change are those known."""
-
-    path: str
-
-
 def ingest(
     writer: Writer, paths: Iterable[Path], *, jobs: int | None = None, on_progress: Progress | None = None
 ) -> Iterator[Outcome]:
     """Bring files and folders into the register; an outcome for each file, in order, once it is stored.
 
-    A file known by its size and time of change is not opened; one with the
+    A file known by its size and time of change, to hold decisions or none, is not opened; one with the
     bytes that the register holds is not read. No file stops the others. Ends
     in a whole register whenever it is left (Ctrl-C too). `jobs` processes
     read, by default one, or all processors for many files; `on_progress` is
@@ -45,10 +38,10 @@ def ingest(
     """
     keeper = Keeper(writer)
     own = {os.path.realpath(writer.path + end) for end in ("", "-journal", "-wal", "-shm")}
-    plan = [_planned(path, keeper.known) for path in walk(paths) if path not in own]
+    plan = [_planned(path, keeper) for path in walk(paths) if path not in own]
     tasks = [item for item in plan if isinstance(item, Job)]
     read = in_order(read_file, tasks, workers(jobs, len(tasks)))
-    results = (next(read) if isinstance(item, Job) else Read(item.path, "same") for item in plan)
+    results = (next(read) if isinstance(item, Job) else item for item in plan)
     yield from _in_batches(results, len(plan), keeper.keep, on_progress)
 
 
@@ -66,17 +59,22 @@ def refresh(
     yield from _in_batches(read, total, keeper.keep_again, on_progress)
 
 
-def _planned(path: str, known: dict[str, Known]) -> Job | _Unread:
-    held = known.get(path)
-    if held is None:
-        return Job(path, None)
+def _planned(path: str, keeper: Keeper) -> Job | Read:
+    """The file to read; or what came of it before, where it is as it was then."""
+    held, passed = keeper.known.get(path), keeper.passed_over.get(path)
+    known = held or passed
+    job = Job(path, held.sha256 if held else None)
+    if known is None:
+        return job
     try:
         about = os.stat(path)
     except OSError:
-        return Job(path, held.sha256)  # reading it will say what is wrong
-    if (about.st_size, about.st_mtime_ns) == (held.size, held.mtime_ns):
-        return _Unread(path)
-    return Job(path, held.sha256)
+        return job  # reading it will say what is wrong
+    if (about.st_size, about.st_mtime_ns) != (known.size, known.mtime_ns):
+        return job
+    if passed and not held:
+        return Read(path, "skipped", message=passed.message, hint=passed.hint)
+    return Read(path, "same")
 
 
 def _in_batches(

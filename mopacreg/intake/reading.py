@@ -51,6 +51,11 @@ class Read(NamedTuple):
     message: str = ""
     hint: str = ""
 
+    @property
+    def is_known(self) -> bool:
+        """Whether nothing was read, since the file is as it was: there is nothing to store."""
+        return self.packed is None and not self.mtime_ns and self.state != "failed"
+
 
 def read_file(job: Job) -> Read:
     """Read a file and its decisions; any failure is told in the answer, and none is raised."""
@@ -60,6 +65,8 @@ def read_file(job: Job) -> Read:
         if job.held and hashlib.sha256(data).hexdigest() == job.held:
             return Read(job.path, "same", size=size, mtime_ns=mtime_ns)
         document = load(Path(job.path), data)
+    except NotADecision as error:
+        return _told(job.path, error)._replace(size=size, mtime_ns=mtime_ns)
     except Exception as error:
         return _told(job.path, error)
     return read_text(document)._replace(size=size, mtime_ns=mtime_ns)

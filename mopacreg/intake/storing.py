@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from mopacreg.errors import RegisterError
 from mopacreg.intake.reading import Read
+from mopacreg.register.passed_over import PassedOver
 from mopacreg.register.writer import Known, Writer
 
 
@@ -34,12 +35,13 @@ class Keeper:
     def __init__(self, writer: Writer) -> None:
         self.writer = writer
         self.known: dict[str, Known] = writer.known()
+        self.passed_over = writer.passed_over()
         self._holders = {known.sha256: path for path, known in self.known.items()}
 
     def keep(self, batch: list[Read]) -> list[Outcome]:
         """Store what was read in files."""
-        if not any(result.state != "same" or result.mtime_ns for result in batch):
-            return [Outcome(result.path, "unchanged") for result in batch]
+        if all(result.is_known for result in batch):
+            return [_known(result) for result in batch]
         return self._together(batch, self._keep_one)
 
     def keep_again(self, batch: list[Read]) -> list[Outcome]:
@@ -70,9 +72,10 @@ class Keeper:
 
     def _keep_one(self, result: Read) -> Outcome:
         path, packed = result.path, result.packed
+        if result.is_known:
+            return _known(result)
         if result.state == "same":
-            if result.mtime_ns:
-                self.writer.touch(path, size=result.size, mtime_ns=result.mtime_ns)
+            self.writer.touch(path, size=result.size, mtime_ns=result.mtime_ns)
             return Outcome(path, "unchanged")
         if packed is None:
             return self._not_kept(result)
@@ -90,6 +93,9 @@ class Keeper:
     def _not_kept(self, result: Read) -> Outcome:
         """A file with no decision to store: what its path held before goes only if it is surely gone."""
         message = result.message
+        if result.state == "skipped":
+            about = (result.path, result.size, result.mtime_ns, message, result.hint)
+            self.writer.pass_over(PassedOver(*about))
         if result.path in self.known:
             if result.state == "skipped":
                 self._forget(result.path)
@@ -131,6 +137,13 @@ class Keeper:
         known = self.known.pop(path)
         if self._holders.get(known.sha256) == path:
             del self._holders[known.sha256]
+
+
+def _known(result: Read) -> Outcome:
+    """The outcome for a file that is as it was: held, or without a decision."""
+    if result.state == "same":
+        return Outcome(result.path, "unchanged")
+    return Outcome(result.path, result.state, (), result.message, result.hint)
 
 
 def _by_a_document(error: Exception) -> bool:

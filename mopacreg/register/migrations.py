@@ -13,6 +13,7 @@ from mopacreg.register.schema import (
     DECISIONS,
     DOCUMENTS,
     FACTS,
+    PASSED_OVER,
     RUNS,
     SEARCHED,
     SEARCHES,
@@ -139,6 +140,10 @@ def _corrections_numbered_once(db: Database) -> None:
     db.execute("drop table corrections_before")
 
 
+def _passed_over(db: Database) -> None:
+    db.table("passed_over").create(PASSED_OVER, pk="path", if_not_exists=True)
+
+
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _first_tables,
     _first_indexes,
@@ -151,6 +156,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _shown_by_date,
     _counting,
     _corrections_numbered_once,
+    _passed_over,
 )
 """Carried out in order, each once; what a later version needs goes at the end.
 

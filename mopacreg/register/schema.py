@@ -40,7 +40,7 @@ from __future__ import annotations
 import sqlite3
 
 APPLICATION_ID = 0x4D50_4352  # "MPCR"
-VERSION = 11
+VERSION = 12
 """How many migrations there are: known without them, since whoever reads seldom needs one."""
 
 Columns = dict[str, type]
@@ -95,6 +95,9 @@ SEARCHES = _columns("name, typed, how, filter, saved_on, seen_on")
 
 RUNS = _columns("command, ended_at, version, new int, changed int, unchanged int, skipped int, failed int")
 """The last run of each command, and of how many files became what. An ingest that stores nothing is none."""
+
+PASSED_OVER = _columns("path, size int, mtime_ns int, message, hint, version")
+"""The files in which that version found no decision, as they were then, and why."""
 
 SEARCHED = ("title", "lead", "cited", "text")
 """The columns of `texts` that are indexed."""

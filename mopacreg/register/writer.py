@@ -12,10 +12,11 @@ from contextlib import contextmanager
 from types import TracebackType
 from typing import Literal, NamedTuple
 
-from mopacreg.register import corrections, indexing, opening, packing, schema, snapshot, versions
+from mopacreg.register import corrections, indexing, opening, packing, passed_over, schema, snapshot, versions
 from mopacreg.register.corrections import Correction
 from mopacreg.register.overlay import Overlay
 from mopacreg.register.packing import Packed
+from mopacreg.register.passed_over import PassedOver
 from mopacreg.sources import Document
 
 Stored = Literal["new", "changed", "unchanged"]
@@ -56,6 +57,14 @@ class Writer:
         """What is held, by path."""
         rows = self._db.execute("select path, sha256, size, mtime_ns from documents")
         return {path: Known(sha256, size, mtime_ns) for path, sha256, size, mtime_ns in rows}
+
+    def passed_over(self) -> dict[str, PassedOver]:
+        """The files in which this version found no decision, by path."""
+        return passed_over.kept(self._db)
+
+    def pass_over(self, file: PassedOver) -> None:
+        """Note that a file holds no decision; in a batch."""
+        passed_over.keep(self._db, file)
 
     def texts(self) -> Iterator[Document]:
         """Every document held, so that it can be read again; storing while they are read is fine."""
@@ -99,6 +108,8 @@ class Writer:
             return "unchanged"
         if held:
             self._remove(held[0])
+        else:
+            passed_over.drop(self._db, packed.path)
         self._insert(packed, held[0] if held else None, size, mtime_ns)
         return "changed" if held else "new"
 
