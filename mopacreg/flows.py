@@ -16,7 +16,7 @@ from mopacreg.values import boroughs
 _INCOME = re.compile(
     r"\b(?:income|receipts?"
     r"|(?:funding|grant|money|sums?|contributions?|amounts?) (?:to be )?(?:received|accepted|offered)"
-    r"|(?:will|to) be received|received from|accepted from|contributions? from)\b",
+    r"|(?:will|to) be received(?! by (?!MOPAC\b))|received from|accepted from|contributions? from)\b",
     re.IGNORECASE,
 )
 _SPENT = re.compile(
@@ -25,6 +25,14 @@ _SPENT = re.compile(
     re.IGNORECASE,
 )
 _GIVEN = re.compile(r"\b(?:contributions?|grants?|funding|offers?)\b", re.IGNORECASE)
+# A row of what the office itself pays, among those of others.
+_OURS = re.compile(
+    r"(?:the )?(?:MOPAC|MPS|Met|Metropolitan Police(?: Service)?)(?:['’]s)?"
+    r"(?: (?:own )?(?:contribution|share|funding|match))?",
+    re.IGNORECASE,
+)
+_FROM_COUNCILS = re.compile(r"\bfrom\b([^.;£]{0,80})", re.IGNORECASE)
+_COUNCILS = re.compile(r"\b(?:boroughs?|councils?|local authorit\w+)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:MOPAC|MPS|Met|own|match)\b", re.IGNORECASE)
 # A column of what was approved already: `Current grant`, `Original budget`.
 _STANDING = re.compile(r"(?:current|existing|present|original|previous|approved)\b", re.IGNORECASE)
@@ -58,6 +66,7 @@ def of_tables(sheet: Sheet, tables: Sequence[Table], asked: Sequence[Mention]) -
     accepted = frozenset(m.sum.amount for m in asked if m.role == "income")
     paid = frozenset(m.sum.amount for m in asked if m.role in ("decided", "total"))
     moved = frozenset(m.sum.amount for m in asked if m.role == "carried-over")
+    given_on = not any(_comes_from_councils(sheet.text.prose, m) for m in asked if m.role == "income")
     received: set[int] = set()
     compared: set[int] = set()
     approved: set[int] = set()
@@ -65,7 +74,10 @@ def of_tables(sheet: Sheet, tables: Sequence[Table], asked: Sequence[Mention]) -
     for table in tables:
         if sum(a.sum.amount for a in table.amounts if a.counts) in moved:
             carried |= {a.sum.start for a in table.amounts}
-        if _is_income(sheet, table, accepted, paid):
+        payees = given_on and _is_shared_out(table)
+        if _is_said_income(sheet, table) or (
+            not payees and _is_what_is_accepted(sheet, table, accepted, paid)
+        ):
             received |= {a.sum.start for a in table.amounts}
         else:
             received |= {a.sum.start for a in _accepted_rows(table, accepted)}
@@ -76,19 +88,27 @@ def of_tables(sheet: Sheet, tables: Sequence[Table], asked: Sequence[Mention]) -
     return Flows(*map(frozenset, (received, compared, approved, carried)))
 
 
-def _is_income(sheet: Sheet, table: Table, accepted: frozenset[int], paid: frozenset[int]) -> bool:
-    """Whether the table is of money received.
-
-    Its columns' names or its caption say so; or it adds up to what the
-    recommendations accept, and nothing says that it is how that is spent.
-    """
-    names = " ".join(column.header for column in table.columns)
+def _is_said_income(sheet: Sheet, table: Table) -> bool:
+    """Whether the table's columns or its caption say that it is of money received."""
     words = around(sheet, table.grid)
-    if _INCOME.search(names) or (len(words) < 300 and _INCOME.search(words)):
-        return True
+    return bool(_INCOME.search(_names(table)) or (len(words) < 300 and _INCOME.search(words)))
+
+
+def _names(table: Table) -> str:
+    return " ".join(column.header for column in table.columns)
+
+
+def _is_what_is_accepted(sheet: Sheet, table: Table, accepted: frozenset[int], paid: frozenset[int]) -> bool:
+    """Whether the table adds up to what is accepted, and nothing says that it is how that is spent."""
     added = sum(a.sum.amount for a in table.amounts if a.counts)
     whole = added in accepted or (len(accepted) > 1 and added == sum(accepted))
-    return whole and added not in paid and not (_SPENT.search(f"{names} {words}") or _is_shared_out(table))
+    return whole and added not in paid and not _SPENT.search(f"{_names(table)} {around(sheet, table.grid)}")
+
+
+def _comes_from_councils(text: str, mention: Mention) -> bool:
+    """Whether what is accepted comes from boroughs, by the words of its sentence."""
+    said = _FROM_COUNCILS.search(text, mention.sum.end, mention.sentence[1])
+    return bool(said and (_COUNCILS.search(said[1]) or boroughs.in_label(said[1])))
 
 
 def _is_shared_out(table: Table) -> bool:
@@ -127,7 +147,8 @@ def _approved_before(table: Table) -> Iterator[Amount]:
 def _others_rows(table: Table, asked: frozenset[int]) -> Iterator[Amount]:
     """The rows beside the one that is all that is asked for: what partners pay, and what it comes to with theirs.
 
-    Only years that add up to it tell, or MOPAC's name: one cell may have the same amount by chance.
+    Only years that add up to it tell, or a row of the office's own: another cell may have the same amount
+    by chance.
     """
     if len(asked) != 1 or sum(a.sum.amount for a in table.amounts if a.counts) in asked:
         return
@@ -135,7 +156,7 @@ def _others_rows(table: Table, asked: frozenset[int]) -> Iterator[Amount]:
     for amount in table.amounts:
         if amount.counts:
             rows.setdefault(amount.line, []).append(amount.sum.amount)
-    own = {a.line for a in table.amounts if a.item and _OWN.search(a.item)}
+    own = {a.line for a in table.amounts if a.item and _OURS.fullmatch(a.item)}
     ours = [line for line, row in rows.items() if (len(row) > 1 or line in own) and sum(row) in asked]
     if len(ours) == 1:
         yield from (a for a in table.amounts if a.line != ours[0])

@@ -7,9 +7,9 @@ import re
 from mopacreg.mentions import Mention
 
 _COUNTS = "zero one two three four five six seven eight nine ten eleven twelve"
-_NUMBERS = {word: number for number, word in enumerate(_COUNTS.split())}
+_NUMBERS = {"a": 1, **{word: number for number, word in enumerate(_COUNTS.split())}}
 SEVERAL = rf"{'|'.join(_COUNTS.split()[2:])}|\d{{1,3}}"
-"""Two or more, in words or figures; the figure may be less."""
+"""A number in words, from two on, or in up to three figures."""
 _EACH = re.compile(
     rf"(?:.*\b)?({SEVERAL})\s+(?:\w+\s+){{0,3}}?(?:grants?|awards?|payments?|"
     r"contracts?|sums?|posts?|bursaries|boroughs)\b[^£]{0,40}$",
@@ -21,10 +21,15 @@ _INSTALMENTS = re.compile(
     re.IGNORECASE,
 )
 # `£150,000 to each of six boroughs`, `Increase by £20,000 … each of the six grants`.
-_EACH_OF = rf"\beach of (?:the |its |their |these |those )?({SEVERAL})\b"
+_EACH_OF = rf"\beach of (?:the |its |their |these |those )?({SEVERAL})\b(?![,.]\d)"
 _TO_EACH_OF = re.compile(rf"^\W*(?:to|for) {_EACH_OF}", re.IGNORECASE)
-_RAISING_EACH = re.compile(rf"^[^£.;]{{0,50}}{_EACH_OF}", re.IGNORECASE)
+_RAISING_EACH = re.compile(rf"^(?:,[^£.;,]{{0,50}},)?\s*{_EACH_OF}", re.IGNORECASE)
 _RAISING = re.compile(r"\b(?:increas|rais|reduc|uplift)\w*(?: \w+)? by\W*$", re.IGNORECASE)
+# The sum behind it is what all of them come to, or caps that.
+_WHOLE_BEHIND = re.compile(
+    r"£[^£]*\b(?:in all|in total|altogether)|\b(?:total|all|capped|maximum|ceiling|limit|mak(?:es|ing))\b[^£]*£",
+    re.IGNORECASE,
+)
 _EACH_AFTER = re.compile(r"^\s*each\b|^\s*(?:per|for each) (?!annum|year)\w+", re.IGNORECASE)
 _YEARLY = re.compile(
     r"^\W*(?:per annum|p\.?\s?a\.?\b|a year|per year|each year|annually|(?:in|for) each (?:year|of)"
@@ -33,9 +38,18 @@ _YEARLY = re.compile(
 )
 _YEARLY_BEFORE = re.compile(r"\b(?:annual|yearly) (?:[\w-]+ ){1,3}of\W*$", re.IGNORECASE)
 _FOR_YEARS = re.compile(
-    r"\b(?:for|over|by|of|(?:in )?each of)\s+(?:the |its |their |these |those )?(?:next |following )?"
+    r"\b(?:for|over|(?:in )?each of)\s+(?:the |its |their |these |those )?(?:next |following )?"
     rf"(?:a (?:period|term) of )?(?:up to )?({SEVERAL})\s*(?:\(\d\)\s*)?[- ]?years?\b",
     re.IGNORECASE,
+)
+# Before the sum only: behind it stand options, breaks and what came before.
+_PROLONGED_BY = re.compile(
+    rf"\b(?:exten[ds]|prolong|lengthen|renew)\w*\b[^.;£]{{0,60}}\bby (?:a further )?({SEVERAL}|one|a) years?\b",
+    re.IGNORECASE,
+)
+_TERM_OF = re.compile(rf"\b(?:lease|term|contract|agreement|period)s? of ({SEVERAL}) years?\b", re.IGNORECASE)
+_ONE_YEAR = re.compile(
+    r"\b(?:one|1|single|twelve|12)[- ](?:further )?(?:years?|months?)\b|\bby a year\b", re.IGNORECASE
 )
 _YEARS = re.compile(rf"\b({SEVERAL})[- ]years?\b", re.IGNORECASE)
 
@@ -44,17 +58,29 @@ def multiplied(text: str, mention: Mention) -> int:
     """The sum times what its words multiply it by: `3 grants of £30,000 each`, `£1m a year for four years`."""
     before = text[mention.sentence[0] : mention.sum.start]
     after = text[mention.sum.end : mention.sentence[1]]
-    each = (_EACH_AFTER.match(after) and _EACH.match(before)) or _TO_EACH_OF.match(after)
-    each = each or (_RAISING.search(before) and _RAISING_EACH.match(after))
-    if each:
+    if _EACH_AFTER.match(after) and (each := _EACH.match(before)):
         return mention.sum.amount * _number(each[1])
+    if _RAISING.search(before) or not _WHOLE_BEHIND.search(after):
+        in_all = for_each(text, mention)
+        if in_all != mention.sum.amount:
+            return in_all
     if is_yearly(text, mention):
-        term = _FOR_YEARS.search(after) or _FOR_YEARS.search(before)
+        term = _FOR_YEARS.search(after) or _FOR_YEARS.search(before) or _PROLONGED_BY.search(before)
+        if term is None and not _ONE_YEAR.search(before + after):
+            term = _TERM_OF.search(before)
         if term:
             return mention.sum.amount * _number(term[1])
         if len(mention.years) > 1:
             return mention.sum.amount * len(mention.years)
     return mention.sum.amount
+
+
+def for_each(text: str, mention: Mention) -> int:
+    """The sum times those who each get it, where the words behind it count them (`£500 to each of ten locks`)."""
+    before = text[mention.sentence[0] : mention.sum.start]
+    after = text[mention.sum.end : mention.sentence[1]]
+    each = _TO_EACH_OF.match(after) or (_RAISING.search(before) and _RAISING_EACH.match(after))
+    return mention.sum.amount * _number(each[1]) if each else mention.sum.amount
 
 
 def instalments(text: str, mention: Mention) -> int:

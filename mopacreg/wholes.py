@@ -37,15 +37,19 @@ _NEW_WHOLE = re.compile(
     r"\b(?:taking|bringing|giving|making|increasing|raising|so that|total)\b[^£]*$",
     re.IGNORECASE,
 )
-_OUT_OF = re.compile(
-    r"\b(?:from|within|out of|against|charged to)\s+(?:the|its|an?)(?: [\w']+){0,3}\s*$", re.IGNORECASE
+_WITHIN = re.compile(
+    r"\b(?:within|out of|charged (?:to|against))\s+(?:the|its|an?)(?: [\w']+){0,3}\s*$", re.IGNORECASE
+)
+_TOTALLING = re.compile(
+    r"\b(?:total|in all|altogether|mak(?:es|ing)|overall|combined|sum of|together|com(?:es|ing) to)\b",
+    re.IGNORECASE,
 )
 # A pot of its own beside what the others approve: `the award of further grants up to £60,000`.
 _FURTHER = re.compile(r"\b(?:further|additional|extra)\b[^.;£]*$", re.IGNORECASE)
 _TOWARDS = re.compile(
     r"[^.;,£]{0,60}\btowards? (?:this|that|these|those|it)\b"
-    r"|\s*of (?:the|this|that|these|those) (?:sum|amount|money|total|grant|fund|budget|award|allocation|cost|price"
-    r"|payment|expenditure)\w*\b",
+    r"|\s*of (?:the|this|that|these|those) (?:sum|amount|money|total|grant|fund|budget|award|allocation)\w*\b"
+    r"|\s*of (?:this|that|these|those) (?:cost|price|payment|expenditure|spending)s?\b",
     re.IGNORECASE,
 )
 
@@ -99,7 +103,15 @@ def is_further(text: str, mention: Mention) -> bool:
 def is_drawn_on(text: str, mention: Mention) -> bool:
     """Whether the sum is what money comes out of: `within the £4.5m envelope`."""
     start = max(mention.sentence[0], mention.sum.start - 60)
-    return bool(_OUT_OF.search(text, start, mention.sum.start))
+    return bool(_WITHIN.search(text, start, mention.sum.start))
+
+
+def is_said_total(text: str, mention: Mention) -> bool:
+    """Whether the words beside the sum say that it adds others up."""
+    start, end = mention.sentence
+    before = text[max(start, mention.sum.start - 60) : mention.sum.start]
+    after = text[mention.sum.end : min(end, mention.sum.end + 30)]
+    return bool(_TOTALLING.search(before) or _TOTALLING.search(after))
 
 
 def ends_a_rise(text: str, mention: Mention) -> bool:
@@ -118,7 +130,10 @@ def _is_factor(text: str, mention: Mention, others: Sequence[Mention]) -> bool:
     `£42,500 per annum … (£127,500 in all)`, `a rent of £210,000 a year and a total cost in rent of £1,140,000`.
     """
     product = multiplied(text, mention)
-    if product != mention.sum.amount and any(m.sum.amount == product for m in others if m is not mention):
+    wholes = [m for m in others if m.sum.amount == product and m is not mention]
+    if product != mention.sum.amount and any(
+        is_yearly(text, mention) or is_said_total(text, m) for m in wholes
+    ):
         return True
     behind = [m for m in others if m.sentence == mention.sentence and m.sum.start > mention.sum.start]
     return is_yearly(text, mention) and any(

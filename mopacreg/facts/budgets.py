@@ -140,10 +140,12 @@ def _approved(text: str, mentions: Sequence[Mention], items: Sequence[Item]) -> 
     """
     delegated = {item.place for item in items if item.recommendation.action in CARRYING_OUT}
     found = [m for item in items for m in wholes(text, [m for m in mentions if m.place == item.place])]
-    if any(m.place not in delegated for m in found):
-        found = [m for m in found if m.place not in delegated or is_further(text, m)]
-    largest = max((m.sum.amount for m in found if m.role != "income"), default=0)
-    yield from (m for m in found if m.sum.amount >= largest or not is_towards(text, m))
+    spent = [m for m in found if m.role != "income"]
+    approved = max((m.sum.amount for m in spent if m.place not in delegated), default=0)
+    for m in found:
+        ceiling = m.place in delegated and m.sum.amount <= approved and not is_further(text, m)
+        if not (ceiling or (m.sum.amount < approved and is_towards(text, m))):
+            yield m
 
 
 def _of_recommendation(text: str, mention: Mention, line: int) -> BudgetLine:

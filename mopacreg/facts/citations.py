@@ -24,11 +24,11 @@ _RELATIONS = (
         r"|\breduc(?:es?|ing|tion of|tion in|tion to) (?:£[\d.,]+ ?\w* in )?the (?:[\w-]+ ){0,2}"
         r"(?:budget|grant|value|contract|award|allocation)\b",
     ),
-    ("extends", r"\bexten(?:d|ds|sion|ding)\b|\bto be extended\b|\blengthen\w*"),
+    ("extends", r"\bexten(?:d|ds|sion|ding)\b|\b(?:is|are|now) (?:now )?to be extended\b|\blengthen\w*"),
     (
         "funded-by",
         r"\bfunded (?:by|from|through|under|via)\b|\bdrawn? (?:down )?from\b|"
-        r"\bpaid (?:for )?(?:from|by|out of)\b|\bmet from\b|\bcharged (?:to|against)\b|\bout of the\b",
+        r"\bpaid (?:for )?(?:from|by|out of)\b|\bmet from\b|\bcharged to the\b|\bout of the\b",
     ),
     ("continues", r"\bcontinu\w*|\bfollows? on\b|\bfurther to\b|\bbuilds? on\b|\broll(?:ed|s)? forward\b"),
 )

@@ -19,8 +19,8 @@ AGAIN = "line of a table that shows the same money again"
 _ITS_OWN = frozenset({"decided", "income", "total"})
 
 
-class Line(NamedTuple):
-    """What tells whether a budget line counts; `amount` in pence."""
+class Candidate(NamedTuple):
+    """A budget line, by what tells whether it counts; `amount` in pence."""
 
     table: int | None
     item: str | None
@@ -30,16 +30,16 @@ class Line(NamedTuple):
     line: int
 
 
-Mention = tuple[str, int, int]
+Stated = tuple[str, int, int]
 """A sum of money that the decision states: its role, its line, pence."""
 
 
-def left_out(lines: Sequence[Line], money: Iterable[Mention], value: int | None) -> list[str | None]:
+def left_out(lines: Sequence[Candidate], money: Iterable[Stated], value: int | None) -> list[str | None]:
     """Why each of a decision's budget lines doesn't count; None for those that do. `value` in pence."""
     tabled = any(line.table is not None for line in lines)
     elsewhere = _elsewhere(money)
 
-    def reason(line: Line) -> str | None:
+    def reason(line: Candidate) -> str | None:
         if line.total:
             return TOTAL
         if tabled and line.table is None:
@@ -63,14 +63,14 @@ def renew(db: sqlite3.Connection, number: int) -> None:
     ).fetchall()
     money = db.execute("select role, line, amount from money where decision_id = ?", [number])
     (value,) = db.execute("select value from decisions where id = ?", [number]).fetchone()
-    reasons = left_out([Line(*row[1:]) for row in lines], money, value)
+    reasons = left_out([Candidate(*row[1:]) for row in lines], money, value)
     db.executemany(
         "update budget_lines set left_out = ? where decision_id = ? and n = ?",
         [(why, number, row[0]) for why, row in zip(reasons, lines, strict=True)],
     )
 
 
-def _elsewhere(money: Iterable[Mention]) -> set[tuple[int, int]]:
+def _elsewhere(money: Iterable[Stated]) -> set[tuple[int, int]]:
     """Lines and sums of which the decision says that they are another's money, and nowhere that they are its own."""
     own: set[tuple[int, int]] = set()
     others: set[tuple[int, int]] = set()
@@ -79,7 +79,7 @@ def _elsewhere(money: Iterable[Mention]) -> set[tuple[int, int]]:
     return others - own
 
 
-def repeated(lines: Iterable[Line], value: int | None) -> set[tuple[str, int | None]]:
+def repeated(lines: Iterable[Candidate], value: int | None) -> set[tuple[str, int | None]]:
     """The tables, by direction, that show money of another table again: divided otherwise, or one row of it.
 
     Tables of the same sum may be different money too: where all of them together make the decision's

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from mopacreg.register.schema import (
@@ -117,27 +118,38 @@ def _shown_by_date(db: Database) -> None:
     db.execute("drop index if exists idx_decisions_signed_on")
 
 
+@contextmanager
+def _at_once(db: Database) -> Iterator[None]:
+    """All of it or none, and nobody writes meanwhile. sqlite-utils ends a transaction: SQL alone in it."""
+    db.execute("begin immediate")
+    try:
+        yield
+        db.execute("commit")
+    except BaseException:
+        db.execute("rollback")
+        raise
+
+
 def _counting(db: Database) -> None:
     from mopacreg.register import counting
 
-    if "left_out" not in db.table("budget_lines").columns_dict:
-        db.table("budget_lines").add_column("left_out", str)
-    decisions = db.execute("select distinct decision_id from budget_lines").fetchall()
-    db.execute("begin")
-    for (number,) in decisions:
-        counting.renew(db.conn, number)
-    db.execute("commit")
+    with _at_once(db):
+        columns = [name for _, name, *_ in db.execute("pragma table_info(budget_lines)")]
+        if "left_out" not in columns:
+            db.execute("alter table budget_lines add column left_out text")
+        for (number,) in db.execute("select distinct decision_id from budget_lines").fetchall():
+            counting.renew(db.conn, number)
 
 
 def _corrections_numbered_once(db: Database) -> None:
     # The number of a correction that was undone is not the next one's: it may stand in somebody's notes.
-    (made,) = db.execute("select sql from sqlite_master where name = 'corrections'").fetchone()
-    if "AUTOINCREMENT" in made:
-        return
-    db.execute("alter table corrections rename to corrections_before")
-    db.execute(made.replace("INTEGER PRIMARY KEY", "INTEGER PRIMARY KEY AUTOINCREMENT"))
-    db.execute("insert into corrections select * from corrections_before")
-    db.execute("drop table corrections_before")
+    with _at_once(db):
+        (made,) = db.execute("select sql from sqlite_master where name = 'corrections'").fetchone()
+        if "AUTOINCREMENT" not in made:
+            db.execute("alter table corrections rename to corrections_before")
+            db.execute(made.replace("INTEGER PRIMARY KEY", "INTEGER PRIMARY KEY AUTOINCREMENT"))
+            db.execute("insert into corrections select * from corrections_before")
+            db.execute("drop table corrections_before")
 
 
 def _passed_over(db: Database) -> None:
@@ -161,7 +173,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
 """Carried out in order, each once; what a later version needs goes at the end.
 
 Each may find its work done, wholly or in part: by a machine that stopped half-way, or because the
-columns above, with which a new register is made, already have what it adds.
+columns of `schema`, with which a new register is made, already have what it adds.
 """
 
 

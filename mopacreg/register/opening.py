@@ -29,9 +29,7 @@ def to_read(path: str) -> sqlite3.Connection:
     if not version:
         raise _unfilled(f"the register {path} was left unfinished")
     if version < schema.VERSION:  # an earlier version made it: brought up to date, once
-        db.close()
-        to_write(path).close()
-        return _whole(path)
+        return _brought_up_to_date(db, path)
     return db
 
 
@@ -84,6 +82,21 @@ def _prepare(db: sqlite3.Connection, path: str) -> None:
 
         migrate(db)
     db.execute("pragma foreign_keys = on")
+
+
+def _brought_up_to_date(db: sqlite3.Connection, path: str) -> sqlite3.Connection:
+    """The register of an earlier version as this one has it; where it can't be written, a copy in memory."""
+    if all(os.access(each, os.W_OK) for each in (path, os.path.dirname(os.path.abspath(path)))):
+        db.close()
+        to_write(path).close()
+        return _whole(path)
+    from mopacreg.register.migrations import migrate
+
+    copy = sqlite3.connect(":memory:", isolation_level=None)
+    db.backup(copy)
+    db.close()
+    migrate(copy)
+    return copy
 
 
 def _whole(path: str) -> sqlite3.Connection:

@@ -53,8 +53,7 @@ class Overlay:
         for number in about:
             identities.add(self._identity(number))
             self._lift(number)
-            identities |= self.lay(number)
-            self._renew(number)
+            identities |= self.lay(number, lifted=True)
         return identities
 
     def lay_over(self, path: str) -> set[str]:
@@ -62,8 +61,11 @@ class Overlay:
         numbers = corrections.in_document(self._db, path)
         return set[str]().union(*(self.lay(number) for number in numbers))
 
-    def lay(self, number: int) -> set[str]:
-        """Lay what fits over a record that is as it was read; its identities before and after."""
+    def lay(self, number: int, lifted: bool = False) -> set[str]:
+        """Lay what fits over a record that is as it was read; its identities before and after.
+
+        `lifted`: something else stood over it.
+        """
         record = corrections.held(self._db, number)
         before = self._identity(number)
         chosen: Chosen = {}
@@ -72,6 +74,7 @@ class Overlay:
                 chosen[fact, each.part] = each  # the last word counts
         if chosen:
             self._write(number, self._with_twins(number, chosen))
+        if chosen or lifted:
             self._renew(number)
         return {before, self._identity(number)}
 

@@ -196,7 +196,8 @@ def _money(m: Money) -> Row:
 
 def _budget_lines(decision: Decision) -> Iterator[Row]:
     lines = [
-        counting.Line(b.table, b.item, b.amount, b.direction, b.total, b.line) for b in decision.budget_lines
+        counting.Candidate(b.table, b.item, b.amount, b.direction, b.total, b.line)
+        for b in decision.budget_lines
     ]
     money = [(m.role, m.line, m.amount) for m in decision.money]
     left_out = counting.left_out(lines, money, decision.value)

@@ -14,7 +14,8 @@ from mopacreg.values import years
 _TOTAL_COLUMN = re.compile(r"\b(?:sub-? ?)?totals?\b|\boverall\b", re.IGNORECASE)
 
 _FUNDING = re.compile(
-    r"\bsources?\b|\bfunds?\b$|\b(?:funded|met|paid) (?:by|from)\b|\bfund(?:er|ing (?:stream|body|from))s?\b"
+    r"\bsources?\b|\bfunds?\b$|\b(?:funded|met) (?:by|from)\b|\bpaid (?:from|out of)\b"
+    r"|\bfund(?:er|ing (?:stream|body|from))s?\b"
     r"|\bbudget(?: code)?$",
     re.I,
 )

@@ -6,21 +6,30 @@ import re
 
 # Plain forms of the verbs with which a decision maker is asked to act.
 _VERBS = """
-    abolish accept acknowledge acquire adapt adjust adopt advance agree allocate allot allow amend apply appoint
-    apportion approve ask assign authorise authorize award begin buy cancel carry cease commence commission
-    commit complete conclude confirm consent consider consult continue contract contribute convene create decide
-    declare decline defer delegate deliver deploy designate determine develop direct discharge discontinue
-    dispose distribute divide donate earmark employ empower enable endorse engage ensure enter establish
-    exclude execute exempt exercise expand extend finance fund give grant implement include increase indemnify
-    initiate instruct introduce invest invite issue join keep launch lease lend let license maintain make
-    meet merge move negotiate nominate note novate obtain offer pay permit proceed procure progress prolong
-    provide publish purchase pursue raise ratify re-allocate re-appoint reallocate reappoint receive
-    recognise recommend record recover recruit redirect reduce refer refuse reimburse reject release relinquish
-    remove renew repay replace request require rescind reserve resolve respond retain revert review revise revoke
-    secure seek select sell set settle sign spend submit supersede support surrender suspend take terminate
-    transfer undertake update upgrade uplift use utilise vary vire waive welcome withdraw write
+    abolish accept acknowledge acquire adopt agree allocate allow amend appoint approve ask assign
+    authorise authorize award cancel carry commence commission commit confirm consent consider continue
+    contract contribute create decide declare decline defer delegate designate determine direct discharge
+    discontinue dispose endorse enter establish execute exercise extend finance fund give grant implement
+    increase initiate instruct introduce invite issue join lease let license maintain make move nominate
+    note novate offer pay permit proceed procure progress provide publish purchase ratify re-allocate
+    re-appoint reallocate reappoint receive recommend recruit reduce refuse reimburse reject release
+    relinquish remove renew request rescind respond retain review revoke sell set settle sign spend
+    submit supersede support surrender suspend terminate transfer undertake update uplift use utilise
+    vary vire waive withdraw write
+"""
+# Verbs that begin many other lines too.
+_SELDOM = """
+    adapt adjust advance allot apply apportion begin buy cease complete conclude consult convene deliver deploy
+    develop distribute divide donate earmark employ empower enable engage ensure exclude exempt expand include
+    indemnify invest keep launch lend meet merge negotiate obtain prolong pursue raise recognise record recover
+    redirect refer repay replace require reserve resolve revert revise secure seek select take upgrade welcome
 """
 VERBS = frozenset(_VERBS.split())
+_SELDOM_VERBS = frozenset(_SELDOM.split())
+_OBJECT = re.compile(
+    r"(?:the|that|this|these|those|a|an|to|it|them|its|their|each|every|any|all|up|how|for|with)\b|[£\d]",
+    re.IGNORECASE,
+)
 
 # Actions that decide nothing.
 NOTING = frozenset({"note", "acknowledge", "consider"})
@@ -74,3 +83,14 @@ def action_of(text: str) -> str | None:
         ):
             return None
     return None
+
+
+def seldom_action_of(text: str) -> str | None:
+    """The plain form of a leading verb that seldom decides (`Requires each project to …`), before its object.
+
+    For what is an item by its mark: such words begin other lines too.
+    """
+    words = text.casefold().split(maxsplit=2)
+    if len(words) < 2 or not _OBJECT.match(words[1]):
+        return None
+    return next((stem for stem in (words[0], words[0].removesuffix("s")) if stem in _SELDOM_VERBS), None)

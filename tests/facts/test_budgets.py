@@ -136,6 +136,14 @@ WITHOUT_TABLE = {
         "1. Approve £5,000 for small grants.\n2. Delegate to the Director their award, none above £300.",
         [(None, None, 5_000, "spend")],
     ),
+    "a delegated sum above what is approved": (
+        "1. Approve £5,000 for legal costs.\n2. Delegate to the Director a contract of £9,000.",
+        [(None, None, 5_000, "spend"), (None, None, 9_000, "spend")],
+    ),
+    "accepted, and its award delegated": (
+        "1. Accept £5,000 from the Home Office.\n2. Delegate to the Director the award of £5,000 to Boats Ltd.",
+        [(None, None, 5_000, "income"), (None, None, 5_000, "spend")],
+    ),
     "a ceiling alone": ("1. Delegate to the Director contracts of up to £300.", [(None, None, 300, "spend")]),
     "noted alone": ("1. Note the lamps.", []),
 }

@@ -76,6 +76,8 @@ RELATIONS = {
     "amends: a variation of": "It is a variation of PCD 401.",
     "extends": "It is an extension of the contract let under PCD 401.",
     "extends: is to be extended": "The contract let by PCD 401 is now to be extended.",
+    "cites: something else was to be": "PCD 401 allowed the hours of the canal to be extended.",
+    "cites: charged otherwise": "Those charged against the law were seen in PCD 401.",
     "cites: was extended": "The contract let by PCD 401 was extended last year.",
     "funded-by: charged to": "Lamps are charged to the fund that PCD 401 set up.",
     "supersedes": "It supersedes PCD 401.",

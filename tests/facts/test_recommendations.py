@@ -274,7 +274,7 @@ def test_where_nothing_else_recommends_a_paragraph_of_the_report_may(read):
 
 def test_a_paragraph_of_the_report_may_lead_in_to_a_list(read):
     page = "Non-confidential facts and advice to the DMPC\n\n1. Introduction and background\n\n1.1 Boats.\n\n"
-    page += "1.2 The DMPC is asked to:\n\n(a) approve £5,000 for crews;\n\n(b) note the lamps; and\n\n"
+    page += "1.2 The DMPC is asked to:\n\n(a) approve £5,000\nfor crews;\n\n(b) note the lamps; and\n\n"
     page += "(c) delegate the signing.\n\n1.3 Docks cost £900.\n\n2. Legal Comments\n\n2.1 Law."
     decision = read(page + "\n\nDownload | DMPCD 2015 61 | 164 KB |")
     assert [(item.action, item.text) for item in decision.recommendations] == [

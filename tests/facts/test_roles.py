@@ -414,6 +414,16 @@ TABLES = {
         "The sums are these.\n\nAuthority\tAmount\nBrent\t£3,000\nBarnet\t£2,000\nTotal\t£5,000",
         ["income", "decided", "decided", "total"],
     ),
+    "accepted from boroughs": (
+        "1. Accept £5,000 from two London boroughs towards the team.",
+        "The sums are these.\n\nAuthority\tAmount\nBrent\t£3,000\nBarnet\t£2,000\nTotal\t£5,000",
+        ["income", "income", "income", "total"],
+    ),
+    "paid out: what will be received by others": (
+        "1. Approve the grants set out in the table at 3.1.",
+        "The sum that will be received by each borough is this.\n\nBorough\tAmount\nBrent\t£3,000\nBarnet\t£2,000",
+        ["decided", "decided"],
+    ),
     "accepted: what will be received": (
         "1. Accept £5,000 from the MoJ.\n2. Award £5,000 to Boats Ltd.",
         "This is what will be received.\n\nMoJ funding\tAmount\nLamps\t£3,000\nBoats\t£2,000\nTotal\t£5,000",

@@ -141,16 +141,91 @@ COMMITTED = {
         "\n3. Approve MOPAC funding of £1,000 for posts.",
         5_000,
     ),
-    "accepted, and money from another fund": (
-        "1. Accept £4,000 from the Ministry.\n2. Approve £1,000 from the Canal Mooring Fund for posts.",
+    "accepted and all passed on, and money from another fund": (
+        "1. Accept £4,000 from the Ministry.\n2. Award the said funding to Boats Ltd."
+        "\n3. Approve £1,000 from the Canal Mooring Fund for posts.",
         5_000,
     ),
     "accepted from a fund, and paid out of it": (
-        "1. Accept £5,000 from the Canal Mooring Fund.\n2. Approve £1,000 from the Canal Mooring Fund for posts.",
+        "1. Accept £5,000 from the Canal Mooring Fund.\n2. Award this money to the docks."
+        "\n3. Approve £1,000 from the Canal Mooring Fund for posts.",
         5_000,
     ),
     "accepted, and MOPAC's funding is that": (
         "1. Accept £5,000 from the Ministry.\n2. Approve MOPAC funding of £5,000 for posts.",
+        5_000,
+    ),
+    "accepted under a programme's name, and paid from its fund": (
+        "1. Accept £5,000 of safer canals money from the Ministry."
+        "\n2. Award £2,000 and £3,000 from the Safer Canals Fund to two docks.",
+        5_000,
+    ),
+    "accepted, and MOPAC's part is in the whole": (
+        "1. Accept £4,000 from the Ministry.\n2. Approve £5,000 in all, with MOPAC's contribution.",
+        5_000,
+    ),
+    "a term, and an option beyond it": (
+        "1. Award lamps for three years at £5,000 a year, with an option to extend by two years.",
+        15_000,
+    ),
+    "a term, and a break in it": (
+        "1. Approve a lease for ten years at a rent of £500 per annum, with a break at the end of five years.",
+        5_000,
+    ),
+    "one year more of a longer contract": (
+        "1. Extend the contract of three years with Boats Ltd by one year, at £5,000 a year.",
+        5_000,
+    ),
+    "one year under a longer framework": (
+        "1. Approve £5,000 a year for one year under the framework of four years.",
+        5_000,
+    ),
+    "growth of some years is no term": (
+        "1. Approve an annual budget of £5,000 for 2024/25, in view of two years of growth.",
+        5_000,
+    ),
+    "a rise that covers some": (
+        "1. Increase by £5,000 the contract to cover each of the three docks.",
+        5_000,
+    ),
+    "a rise of what some share": (
+        "1. Increase by £5,000 the total of the awards to each of six docks.",
+        5_000,
+    ),
+    "each of some, capped": (
+        "1. Approve up to £2,000 for each of the 4 docks, capped at £5,000 in all.",
+        5_000,
+    ),
+    "each of some beside other sums": (
+        "1. Award £6,000 for lamps, £5,000 to each of two docks and £10,000 for boats.",
+        26_000,
+    ),
+    "each of many": ("1. Approve £10 for each of the 500 crews.", 5_000),
+    "some of one size, and another sum that is as much": (
+        "1. Award two grants of £5,000 each to Brent and Barnet, and £10,000 to Ealing.",
+        20_000,
+    ),
+    "a part of another thing's costs": (
+        "1. Approve £5,000 for lamps.\n2. Approve £3,000 of the costs of the dock.",
+        8_000,
+    ),
+    "something else is late": (
+        "1. Approve an additional £5,000, as the launch has slipped to 2025/26.",
+        5_000,
+    ),
+    "something else is put off": ("1. Approve £5,000 to defer the closure of the dock to 2025/26.", 5_000),
+    "the rest is put off": (
+        "1. Approve £5,000 in 2024/25, the balance being deferred until the next financial year.",
+        5_000,
+    ),
+    "money for what was put off": (
+        "1. Approve the deferred maintenance programme of £5,000 for 2024/25 to 2026/27.",
+        5_000,
+    ),
+    "the cost of a move": ("1. Approve moving costs of £5,000 for 2024/25 to 2025/26.", 5_000),
+    "for something that another approved": ("1. Approve £5,000 for the lamps that PCD 401 approved.", 5_000),
+    "to carry on what another approved": (
+        "1. Approve £4,000 for lamps.\n2. Approve £1,000 to extend the service which PCD 401 agreed.",
         5_000,
     ),
     "towards a purpose": ("1. Approve £5,000 for lamps.\n2. Approve £600 towards the dock.", 5_600),
@@ -263,6 +338,13 @@ POINTED = {
         },
         5_000,
     ),
+    "at the summary, which denies something else": (
+        {
+            "recommendation": LEAD + "1. Approve the lamps.",
+            "summary": "£5,000 is sought because the reserve does not cover it.",
+        },
+        5_000,
+    ),
     "at a table, out of an envelope": (
         {
             "recommendation": LEAD
@@ -300,6 +382,16 @@ def test_a_recommendation_may_leave_its_sums_to_a_table(form, words, pounds):
         recommendation=LEAD + "1. Approve the grants set out in the table at 3.1.\n" + words, financial=TABLE
     )
     assert decision.value == (pounds and pounds * 100)
+
+
+def test_a_table_of_a_budget_that_was_partly_approved_before_gives_no_value(form):
+    words = "1. Approve a revised budget, up from the £4,000 approved in PCD 401, as in the table at 3.1."
+    assert form(recommendation=LEAD + words, financial=TABLE).value is None
+
+
+def test_a_line_that_goes_on_is_no_item_with_a_sum_of_its_own(form):
+    lines = "Approve £5,000 for lamps in each dock\n\nIncludes £3,000 for posts, glass and wiring\n\nNote the work"
+    assert form(recommendation=LEAD + lines).value == 5_000_00
 
 
 @pytest.mark.parametrize("words", ["Approve a reduction of £900 in", "Reduce by £900"])

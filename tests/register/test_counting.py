@@ -7,14 +7,14 @@ import pytest
 from mopacreg.record import BudgetLine, Decision, Money
 from mopacreg.register import counting
 from mopacreg.register.corrections import drafted
-from mopacreg.register.counting import AGAIN, ELSEWHERE, RECOMMENDED, TOTAL, Line, left_out, repeated
+from mopacreg.register.counting import AGAIN, ELSEWHERE, RECOMMENDED, TOTAL, Candidate, left_out, repeated
 from mopacreg.register.writer import Writer
 
 
-def lines(*found: tuple[int | None, str, int]) -> list[Line]:
+def lines(*found: tuple[int | None, str, int]) -> list[Candidate]:
     """Lines from (table, item, amount), each in a line of its own; a total where the item says so."""
     return [
-        Line(table, item, amount, "spend", item == "Total", at)
+        Candidate(table, item, amount, "spend", item == "Total", at)
         for at, (table, item, amount) in enumerate(found, 1)
     ]
 
@@ -37,7 +37,7 @@ NOTHING = lines((1, "Youth work", 0), (2, "Outreach", 0))
     ],
 )
 def test_a_table_that_shows_the_same_money_again_is_known(
-    found: list[Line], value: int | None, again: set[int]
+    found: list[Candidate], value: int | None, again: set[int]
 ) -> None:
     assert {table for _, table in repeated(found, value)} == again
 
@@ -57,7 +57,7 @@ def test_a_table_that_shows_the_same_money_again_is_known(
     ],
 )
 def test_a_line_that_does_not_count_says_why(
-    found: list[Line], money: list[counting.Mention], reasons: list[str | None]
+    found: list[Candidate], money: list[counting.Stated], reasons: list[str | None]
 ) -> None:
     assert left_out(found, money, 42) == reasons
 

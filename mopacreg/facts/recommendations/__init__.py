@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from mopacreg.facts.recommendations.items import drafts
 from mopacreg.facts.recommendations.lead_in import Draft, by_sentence
-from mopacreg.facts.recommendations.marks import Mark, mark_of
+from mopacreg.facts.recommendations.marks import mark_of
 from mopacreg.items import Item
 from mopacreg.layouts.cut import ASKED
 from mopacreg.layouts.sheet import Sheet
 from mopacreg.record import Recommendation
 from mopacreg.text import Line, folded
 from mopacreg.trace import Trace
-from mopacreg.values.verbs import action_of, plain_verb
+from mopacreg.values.verbs import action_of, plain_verb, seldom_action_of
 
 _CLOSING = re.compile(r"(?:[;,.]\s*and|\s+and|[;,])\s*$", re.IGNORECASE)
 
@@ -47,16 +47,21 @@ def _in_report(sheet: Sheet) -> Iterator[Draft]:
     asking, below = lines[at], lines[at + 1 :]
     first = mark_of(below[0].text) if below and asking.text.endswith(":") else None
     if first and first.kind != "decimal":
-        marked = takewhile(lambda line: line.number not in sheet.headings and _goes_on(line, first), below)
-        yield from drafts(sheet, [asking, *marked])
+        yield from drafts(sheet, [asking, *_list_of(sheet, below)])
     else:
         yield from by_sentence([asking])
 
 
-def _goes_on(line: Line, first: Mark) -> bool:
-    """Whether a line is of the list that begins with the mark `first`."""
-    mark = mark_of(line.text)
-    return mark is not None and mark.kind == first.kind
+def _list_of(sheet: Sheet, lines: list[Line]) -> Iterator[Line]:
+    """The lines up to the next paragraph: a number, a heading, or a sentence behind a full stop."""
+    ended = False
+    for line in lines:
+        mark = mark_of(line.text)
+        anew = mark.kind == "decimal" if mark else ended and line.text[:1].isupper()
+        if anew or line.number in sheet.headings:
+            return
+        yield line
+        ended = line.text.endswith(".")
 
 
 def _own_action(words: str, lead_action: str | None) -> str | None:
@@ -64,8 +69,8 @@ def _own_action(words: str, lead_action: str | None) -> str | None:
     if lead_action:
         first, *after = words.split(maxsplit=2)
         if not first[:1].isupper() or plain_verb(first) is None or after[:1] == ["of"]:
-            return None
-    return action_of(words)
+            return seldom_action_of(words)
+    return action_of(words) or seldom_action_of(words)
 
 
 def _numbers(printed: list[str]) -> list[int]:

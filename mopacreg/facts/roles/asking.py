@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mopacreg.facts.roles.context import Context
-from mopacreg.wholes import ends_a_rise, is_drawn_on
+from mopacreg.wholes import ends_a_rise
 
 ASKING = re.compile(
     r"\bthis (?:decision|report|paper|request|form|proposal)\b[^.]{0,60}?\b(?:seek|request|approv|ask|draw|add|allocat"
@@ -17,7 +17,7 @@ ASKING = re.compile(
     re.IGNORECASE,
 )
 _SOUGHT = re.compile(
-    r"^(?![^£.]*\b(?:no|not)\b)[^£.]{0,40}?\b(?:is|are) (?:sought|requested|proposed|required)\b",
+    r"^(?:(?!\b(?:no|not)\b)[^£.]){0,40}?\b(?:is|are) (?:sought|requested|proposed|required)\b",
     re.IGNORECASE,
 )
 # A relative clause or a denial between the asking and the sum: it is not the sum that is asked for.
@@ -66,6 +66,9 @@ _SPENDING = re.compile(
 _REMAINING = re.compile(r"^\s*(?:remaining|left|that (?:remains|is left)|not yet)\b", re.IGNORECASE)
 _SUBJECT_TO = re.compile(r"\bsubject to [^,;£]*$", re.IGNORECASE)
 # A pot that money comes out of: `met from the £10m Transformation Fund`.
+_OUT_OF = re.compile(
+    r"\b(?:from|within|out of|against|charged to)\s+(?:the|its|an?)(?: [\w']+){0,3}\s*$", re.IGNORECASE
+)
 _POT = re.compile(
     r"^\W*(?:[\w'&-]+\W+){0,6}?(?:fund|budgets?|reserves?|envelope|provision|pot|precept|settlement)\b",
     re.IGNORECASE,
@@ -106,7 +109,7 @@ def is_pot(context: Context) -> bool:
         return True
     if _SUBJECT_TO.search(context.before):
         return True
-    return is_drawn_on(context.text, context.mention) and bool(_POT.match(context.after))
+    return bool(_OUT_OF.search(context.before[-60:]) and _POT.match(context.after))
 
 
 def is_received_by(context: Context, action: str | None) -> bool:

@@ -30,7 +30,7 @@ _PASSIVELY = re.compile(
 )
 # `was revised in the autumn to £69.7m by PCD 1741`.
 _WAS_DONE = re.compile(
-    r"\b(?:was|were|been)\s+(?:\w+ly )?(?:\w+ed|given|made|let|set|put|paid|lent)\b[^£;.]{0,40}$",
+    r"\b(?:was|were|been)\s+(?:\w+ly )?(?:\w+ed|given|paid)\b[^£;.]{0,40}$",
     re.IGNORECASE,
 )
 # `approved in PCD 340 (£14.6m, for 2018/19)`: the bracket behind a citation tells of what it approved.
@@ -46,9 +46,12 @@ _WAS = re.compile(
     r"^[,)]?\s+(?:was|were|came to|stood at)\s+(?:about |around |some |for |worth |of )?$", re.IGNORECASE
 )
 _APPROVED = re.compile(rf"^\s+(?:\w+ )?{_PAST}\b", re.IGNORECASE)
+# `the £4.5m envelope that PCD 1140 approved`: what stands before the citation.
+_POT_THAT = re.compile(
+    r"^\s+(?:[\w'&-]+\s+){0,3}?(?:fund|budget|reserve|envelope|provision|pot|settlement)\s+(?:that|which)\s*$",
+    re.IGNORECASE,
+)
 # `is within the programme approved in PCD 1642`: not the sum was approved there, but what it is a part of.
-# `the £4.5m envelope that PCD 1140 approved`: what stands before the citation, and behind it.
-_THAT = re.compile(r"^[^£,;.()]{0,40}\b(?:that|which)\s*$", re.IGNORECASE)
 _PART_OF_IT = re.compile(
     r"^\s*(?:is|are|will be|would be|can be)\s+(?:\w+ly )?(?:within|part of|in|included|contained|covered|met)\b",
     re.IGNORECASE,
@@ -94,7 +97,9 @@ def is_prior(context: Context) -> bool:
         between = context.text[context.mention.sum.end : behind.start]
         if _PART_OF_IT.match(between):
             return False
-        if _THAT.match(between) and _APPROVED.match(context.text[behind.end : context.mention.sentence[1]]):
+        if _POT_THAT.match(between) and _APPROVED.match(
+            context.text[behind.end : context.mention.sentence[1]]
+        ):
             return True
         if _PASSIVELY.match(between) or (_IN.match(between) and _WAS_DONE.search(context.before)):
             return True

@@ -6,12 +6,9 @@ import re
 
 from mopacreg.facts.roles.context import Context
 from mopacreg.mentions import Mention
-from mopacreg.multiples import instalments, is_yearly, multiplied, numbers_of_years
-from mopacreg.wholes import FROM, RAISED
+from mopacreg.multiples import for_each, instalments, is_yearly, multiplied, numbers_of_years
+from mopacreg.wholes import FROM, RAISED, is_said_total
 
-_TOTALLING = re.compile(
-    r"\b(?:total|in all|altogether|making|overall|combined|sum of|together)\b", re.IGNORECASE
-)
 _OF_IT = re.compile(r"\bof (?:the|this|that)\W*$", re.IGNORECASE)
 _RANGE_BEFORE = re.compile(r"£[\d.,]+\s?(?:k|m|million)?\s*(?:to|-|–)\s*$", re.IGNORECASE)
 _RANGE_AFTER = re.compile(r"^\s*(?:to|-|–)\s*£", re.IGNORECASE)
@@ -28,15 +25,20 @@ _SLIPPED = re.compile(r"\bslippage\b[^£]*$", re.IGNORECASE)
 _FROM_YEAR = re.compile(r"^\W*(?:from|into|to) 20\d\d", re.IGNORECASE)
 _LATER = r"(?:20\d\d|(?:next|following|later|coming) (?:financial )?years?\b|(?:\w+ )?years? (?:that|which) follow)"
 # `the re-profiling of £2.1m from 2019/20 to 2020/21`, `£12.4m … be moved into the two years that follow`.
-_MOVED = (
-    r"\b(?:mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?|slip(?:s|ped|ping)?|defer(?:s|red|ring)?"
-    r"|re-?(?:profil|phas)(?:e|es|ed|ing))\b"
+_MOVING = re.compile(
+    r"\b(?:mov(?:e|es|ing)|shift(?:s|ing)?|deferr(?:al|ing)|defers?|re-?(?:profil|phas)(?:es?|ing))"
+    r"\s+(?:of\s+)?(?:up to\s+|about\s+)?$",
+    re.IGNORECASE,
 )
-_MOVING = re.compile(rf"{_MOVED}[^£.;]{{0,40}}$", re.IGNORECASE)
-_MOVED_AFTER = re.compile(
-    rf"^[^£.;]{{0,60}}{_MOVED}[^£.;]{{0,40}}\b(?:in ?to|to|until) (?:the )?{_LATER}", re.IGNORECASE
+_TO_LATER = re.compile(
+    rf"^(?:(?!\b(?:for|in) 20)[^£.;,]){{0,60}}\b(?:in ?to|to|until) (?:the )?{_LATER}", re.IGNORECASE
 )
-_TO_LATER = re.compile(rf"^[^£.;]{{0,60}}\b(?:in ?to|to|until) (?:the )?{_LATER}", re.IGNORECASE)
+# The sum is what is moved, and not something that it pays for.
+_IS_MOVED = re.compile(
+    r"^(?:(?!\b(?:that|which|so|as|because|for|to)\b)[^£.;,]){0,50}\b(?:be|is|are|was|were)\s+(?:\w+ly )?"
+    rf"(?:moved|shifted|deferred|re-?(?:profil|phas)ed)\b[^£.;,]{{0,40}}\b(?:in ?to|to|until) (?:the )?{_LATER}",
+    re.IGNORECASE,
+)
 
 
 def is_total(context: Context) -> bool:
@@ -50,10 +52,10 @@ def is_total(context: Context) -> bool:
     behind = [m for m in same if m.sum.start > start]
     if any(_adds_up(context.amount, group) for group in (same, ahead, behind)):
         return True
-    if any(multiplied(context.text, m) == context.amount != m.sum.amount for m in ahead):
-        return True
-    if not (_TOTALLING.search(context.before[-60:]) or _TOTALLING.search(context.after[:30])):
+    if not is_said_total(context.text, context.mention):
         return False
+    if any(context.amount in (multiplied(context.text, m), for_each(context.text, m)) for m in ahead):
+        return True
     return _adds_up(context.amount, [m for m in context.same_unit if m.sum.start < start])
 
 
@@ -139,9 +141,7 @@ def is_carried(context: Context) -> bool:
         return True
     if _SLIPPED.search(context.before) and _FROM_YEAR.match(context.after):
         return True
-    if _MOVED_AFTER.match(context.after) or (
-        _MOVING.search(context.before) and _TO_LATER.match(context.after)
-    ):
+    if _IS_MOVED.match(context.after) or (_MOVING.search(context.before) and _TO_LATER.match(context.after)):
         return True
     moved = _CARRIED.search(context.before)
     if moved and not re.search(r"£[^£]*\b(?:approve|award|agree)", context.before[moved.end() :]):

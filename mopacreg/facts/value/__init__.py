@@ -20,6 +20,13 @@ from mopacreg.wholes import ends_a_rise, is_drawn_on
 _TAKING_BACK = frozenset({"reduce", "withdraw", "cancel", "revoke", "rescind"})
 # What approves no money of its own.
 _PASSIVE = (None, *CARRYING_OUT, *_TAKING_BACK, *NOTING)
+_TAKING = ("accept", "receive")
+# `Award the whole of this sum to …`, `the award of the said funding`.
+_ALL_OF_IT = re.compile(
+    r"\b(?:the said|this|that|the same|(?:whole|all) of (?:the|this|that)) (?:\w+ )?"
+    r"(?:sum|funding|money|grant|amount|income)\b|\b(?:whole|all) of (?:this|it|that)\b",
+    re.IGNORECASE,
+)
 _RANGE = re.compile(r"\bbetween\W*(?:£[\d.,]+\s?\w*\s+and\W*)?$", re.IGNORECASE)
 _INCLUDED = re.compile(r"\b(?:of which|including|which includes)\W*(?:the )?$", re.IGNORECASE)
 _REDUCTION = re.compile(
@@ -61,7 +68,7 @@ def read(
         if pointed is not None or not counted:
             return pointed
     spend, income = sides(text, _without_parts(text, stated, tables), actions)
-    side = joined(text, spend, income)
+    side = joined(text, spend, income, _is_passed_on(items, {m.place for m in stated}))
     side.approved_before = sum(m.sum.amount for m in stated if m.role == "prior" and _is_included(text, m))
     ranges = [m for m in counted if _RANGE.search(text[m.sentence[0] : m.sum.start])]
     left = 0 if income.counted else _left_to_tables(items, {m.place for m in stated}, tables, flows)
@@ -72,6 +79,16 @@ def read(
         side.doubt = "a range is approved, not a sum" if ranges else "it may be a part of the table's sum"
     _note(side, trace)
     return None if unclear or side.amount < 0 else side.amount or None
+
+
+def _is_passed_on(items: Sequence[Item], stating: Collection[str | None]) -> bool:
+    """Whether a recommendation that states no sum pays out all that another takes in."""
+    return any(
+        item.recommendation.action not in (*_PASSIVE, *_TAKING)
+        and item.place not in stating
+        and _ALL_OF_IT.search(item.recommendation.text)
+        for item in items
+    )
 
 
 def _note(side: Side, trace: Trace) -> None:

@@ -16,11 +16,12 @@ _ELSEWHERE = re.compile(
     r"[^.;,£]{0,50}\b(?:reserves?|budgets?|precept|allocation)\b",
     re.IGNORECASE,
 )
-# `£180,000 from the Police Property Act Fund`, `MOPAC funding of £495,000`.
+# `£180,000 from the Police Property Act Fund`, `MOPAC funding of £495,000`: whether what is taken in is meant, or
+# money beside it, these words alone don't tell.
 _FUND = re.compile(r"\b(?:from|out of) the ((?:[A-Z][\w&'’-]*\s+(?:(?:of|for|and)\s+)?)+Fund)\b")
-_OWN_MONEY = re.compile(
-    r"\bMOPAC(?:['’]s)? (?:own )?(?:funding|funds|money|resources|contribution)\b", re.IGNORECASE
-)
+_MOPACS = r"\bMOPAC(?:['’]s)? (?:own )?(?:funding|funds|money|resources)"
+_OWN_MONEY = re.compile(rf"{_MOPACS} of\W*$", re.IGNORECASE)
+_OF_OWN_MONEY = re.compile(rf"\W*(?:of|from|in) {_MOPACS}\b", re.IGNORECASE)
 _VIREMENT = re.compile(r"\b(?:virements?|vir(?:e|es|ed|ing))\b[^.;£]*$", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:the same|this|that|these|the above|said|aforementioned)\b", re.IGNORECASE)
 
@@ -62,11 +63,12 @@ def sides(text: str, items: Sequence[Mention], actions: Mapping[str, str | None]
     return spend, income
 
 
-def joined(text: str, spend: Side, income: Side) -> Side:
+def joined(text: str, spend: Side, income: Side, passed_on: bool) -> Side:
     """The side that the value is: the larger, for what is taken in is what is paid out.
 
     What is paid from another source (`met from the reserve`) comes on top of what is taken in; what goes
-    towards another sum is a part of that.
+    towards another sum is a part of that. `passed_on`: a recommendation that states no sum pays out all that
+    is taken in.
     """
     paid = [
         (mention, amount)
@@ -77,22 +79,26 @@ def joined(text: str, spend: Side, income: Side) -> Side:
         rest = [amount for each, amount in paid if each is not entry[0]]
         if income.counted and rest and entry[1] == sum(rest) + income.amount:
             return Side([entry], spend.doubt)  # it is paid out of all the others
-    other = [entry for entry in paid if income.counted and _is_from_elsewhere(text, entry, income)]
+    other = [
+        entry for entry in paid if income.counted and _is_from_elsewhere(text, entry[0], income, passed_on)
+    ]
     own = [entry for entry in paid if entry not in other]
     larger = income.counted if income.amount > sum(amount for _, amount in own) else own
     return Side([*larger, *other], spend.doubt)
 
 
-def _is_from_elsewhere(text: str, entry: tuple[Mention, int], income: Side) -> bool:
+def _is_from_elsewhere(text: str, mention: Mention, income: Side, passed_on: bool) -> bool:
     """Whether a sum is said to be paid from something else than what is taken in."""
-    mention, amount = entry
     end = text.find("£", mention.sum.end, mention.sentence[1])
     end = mention.sentence[1] if end < 0 else end
     if _ELSEWHERE.search(text, mention.sum.end, end):
         return True
+    if not passed_on:
+        return False
     if fund := _FUND.search(text, mention.sum.end, end):
         return not any(fund[1] in text[slice(*m.sentence)] for m, _ in income.counted)
-    return amount != income.amount and bool(_OWN_MONEY.search(text, mention.sentence[0], end))
+    before = _OWN_MONEY.search(text, mention.sentence[0], mention.sum.start)
+    return bool(before or _OF_OWN_MONEY.match(text, mention.sum.end, end))
 
 
 def _is_same_money(text: str, mention: Mention, before: Mention, actions: Mapping[str, str | None]) -> bool:
