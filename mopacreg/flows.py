@@ -19,8 +19,16 @@ _INCOME = re.compile(
     r"|(?:will|to) be received(?! by (?!MOPAC\b))|received from|accepted from|contributions? from)\b",
     re.IGNORECASE,
 )
+# `What TfL will pay`, `Partners will pay MOPAC these sums`: others do, and not for something.
+_THEY_PAY = re.compile(
+    r"\b(?!(?:MOPAC|MPS|DMPC|it|we|which|that|what|this)\b)[A-Za-z]+ (?:will|would|is to|are to|ha(?:s|ve) agreed to)"
+    r" (?:pay|contribute)\b(?! for\b)|\bpa(?:y|ys|id) (?:to )?MOPAC\b",
+    re.IGNORECASE,
+)
+# `The grants will be funded by the grant accepted in …`: what is told of is how money is paid out.
+_PAID_FROM = re.compile(r"\b(?:funded|met|paid|financed) (?:by|from|out of)\b", re.IGNORECASE)
 _SPENT = re.compile(
-    r"\b(?:us(?:e|es|ed)|paid|pay(?:ment|ments|ee)?|recipient|provider|purpose|project|programme|service|supplier|cost|costs"
+    r"\b(?:us(?:e|es|ed)|paid|pay(?:s|ment|ments|ee)?|recipient|provider|purpose|project|programme|service|supplier|cost|costs"
     r"|spen[dt]|spending|expenditure|allocat\w*|award\w*|borough)\b",
     re.IGNORECASE,
 )
@@ -34,8 +42,13 @@ _OURS = re.compile(
 _FROM_COUNCILS = re.compile(r"\bfrom\b([^.;£]{0,80})", re.IGNORECASE)
 _COUNCILS = re.compile(r"\b(?:boroughs?|councils?|local authorit\w+)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:MOPAC|MPS|Met|own|match)\b", re.IGNORECASE)
-# A column of what was approved already: `Current grant`, `Original budget`.
+# A column or a row of what was approved already: `Current grant`, `Original budget`, `Approved in PCD 1`.
 _STANDING = re.compile(r"(?:current|existing|present|original|previous|approved)\b", re.IGNORECASE)
+_STANDING_ROW = re.compile(
+    r"(?:(?:already|previously|originally|first) )?approved (?:in|by|under|before|already|previously)\b"
+    r"|(?:already|previously|originally) approved\b|(?:existing|current|original) (?:budget|grant|contract|approval)\b",
+    re.IGNORECASE,
+)
 
 
 class Flows(NamedTuple):
@@ -85,24 +98,30 @@ def of_tables(sheet: Sheet, tables: Sequence[Table], asked: Sequence[Mention]) -
         compared |= {a.sum.start for a in _years_before(table, asked)}
         compared |= {a.sum.start for a in _others_rows(table, paid | accepted)}
         approved |= {a.sum.start for a in _approved_before(table)}
-    return Flows(*map(frozenset, (received, compared, approved, carried)))
+    return Flows(*map(frozenset, (received, compared - approved, approved, carried)))
 
 
 def _is_said_income(sheet: Sheet, table: Table) -> bool:
     """Whether the table's columns or its caption say that it is of money received."""
     words = around(sheet, table.grid)
-    return bool(_INCOME.search(_names(table)) or (len(words) < 300 and _INCOME.search(words)))
+    told = len(words) < 300 and _INCOME.search(words) and not _PAID_FROM.search(words)
+    return bool(told or _INCOME.search(_names(table)))
 
 
 def _names(table: Table) -> str:
-    return " ".join(column.header for column in table.columns)
+    """The names of the table's columns, and of its totals (`Total income`)."""
+    totals = dict.fromkeys(a.item for a in table.amounts if a.total_row and a.item)
+    return " ".join((*(column.header for column in table.columns), *totals))
 
 
 def _is_what_is_accepted(sheet: Sheet, table: Table, accepted: frozenset[int], paid: frozenset[int]) -> bool:
     """Whether the table adds up to what is accepted, and nothing says that it is how that is spent."""
     added = sum(a.sum.amount for a in table.amounts if a.counts)
     whole = added in accepted or (len(accepted) > 1 and added == sum(accepted))
-    return whole and added not in paid and not _SPENT.search(f"{_names(table)} {around(sheet, table.grid)}")
+    if not whole or added in paid or _SPENT.search(_names(table)):
+        return False
+    words = around(sheet, table.grid)
+    return bool(_THEY_PAY.search(words)) or not _SPENT.search(words)
 
 
 def _comes_from_councils(text: str, mention: Mention) -> bool:
@@ -138,7 +157,10 @@ def _accepted_columns(table: Table, accepted: frozenset[int]) -> Iterator[Amount
 
 
 def _approved_before(table: Table) -> Iterator[Amount]:
-    """The columns that say what there was, beside those that say what there will be."""
+    """The columns, or the rows, that say what there was, beside those that say what there will be."""
+    rows = {a.line for a in table.amounts if a.counts and a.item and _STANDING_ROW.match(a.item)}
+    if any(a.counts and a.line not in rows for a in table.amounts):
+        yield from (a for a in table.amounts if a.line in rows)
     before = {a.category for a in table.amounts if a.category and _STANDING.match(a.category)}
     if any(a.counts and a.category not in before for a in table.amounts):
         yield from (a for a in table.amounts if a.category in before)

@@ -33,7 +33,7 @@ RAISED = re.compile(
 FROM = re.compile(r"\bfrom\W*(?:the |an? )?$", re.IGNORECASE)
 _RISE = re.compile(r"\b(?:from|by)\W*(?:the |an? \w+ )?£[^£;]*\bto\W*(?:a \w+ (?:of )?)?$", re.IGNORECASE)
 _NEW_WHOLE = re.compile(
-    r"\b(?:additional|further|extra|uplift|increase|extension|variation|top[- ]?up)\b[^£]*£[^£]*"
+    r"\b(?:additional|further|extra|uplift|increase|extension|variation|top[- ]?up)\b(?:[^£]*£){1,2}[^£]*"
     r"\b(?:taking|bringing|giving|making|increasing|raising|so that|total)\b[^£]*$",
     re.IGNORECASE,
 )

@@ -249,6 +249,16 @@ SUMMARY = {
         ["prior"],
     ),
     "prior: what was given by another": ("The docks were given £900 by PCD 401.", ["prior"]),
+    "prior: what the decision maker did there": ("In 2023 the DMPC accepted £900 in PCD 401.", ["prior"]),
+    "prior: behind a decision that extends it": (
+        "This decision extends lamps that were awarded by PCD 401, signed on 2 May 2023, at £900 for a year.",
+        ["prior"],
+    ),
+    "carried-over: not spent in one year, and used in another": (
+        "It lets £900 which will not be spent in 2023/24 be used in 2024/25.",
+        ["carried-over"],
+    ),
+    "decided: asks to spend": ("The MPS asks to spend £5,000 on lamps.", ["decided"]),
     "carried-over: asked to be moved": ("It is asked that £900 be moved into 2025/26.", ["carried-over"]),
     "background: moved to another place": ("The £900 store was moved to Brent in May.", ["background"]),
     "decided: what a year of it costs": (
@@ -413,6 +423,28 @@ TABLES = {
         "1. Accept £5,000 from the Home Office.\n2. Agree that it goes to two boroughs.",
         "The sums are these.\n\nAuthority\tAmount\nBrent\t£3,000\nBarnet\t£2,000\nTotal\t£5,000",
         ["income", "decided", "decided", "total"],
+    ),
+    "what others will pay": (
+        "1. Accept £5,000 from the trust and approve its use.",
+        "What the trust will pay is this.\n\nItem\tAmount\nLamps\t£3,000\nBoats\t£2,000",
+        ["income", "income", "income"],
+    ),
+    "a total of costs, and one of income": (
+        "1. Accept income of £5,000 from the docks.",
+        "They pay as shown.\n\nDock\tAmount\nNorth\t£3,000\nSouth\t£2,000\nTotal income\t£5,000\n\n"
+        "3.2 It is used as follows.\n\nItem\tAmount\nLamps\t£4,000\nBoats\t£1,000\nTotal cost\t£5,000",
+        ["income", "income", "income", "total", "decided", "decided", "total"],
+    ),
+    "paid out of a grant accepted before": (
+        "1. Award grants of £5,000 to two docks.",
+        "They are funded by the grant accepted in PCD 401.\n\nDock\tAmount\nNorth\t£3,000\nSouth\t£2,000",
+        ["decided", "decided", "decided"],
+    ),
+    "a row of what was approved before": (
+        "1. Approve an additional £5,000 for lamps, on top of the £9,000 approved by PCD 401, making £14,000.",
+        "The sums are these.\n\nItem\tAmount\nApproved in PCD 401\t£9,000\nGlass\t£3,000\nPosts\t£2,000"
+        "\nRevised total\t£14,000",
+        ["decided", "prior", "total", "prior", "decided", "decided", "total"],
     ),
     "accepted from boroughs": (
         "1. Accept £5,000 from two London boroughs towards the team.",

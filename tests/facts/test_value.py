@@ -439,6 +439,12 @@ BESIDE_A_TABLE = {
         ),
         10_000,
     ),
+    "an addition to what the table begins with": (
+        "1. Approve an additional £3,000, on top of the £9,000 approved by PCD 401, making £12,000.",
+        "The sums are these.\n\nItem\tAmount\nApproved in PCD 401\t£9,000\nGlass\t£2,000\nPosts\t£1,000"
+        "\nSub-total additional\t£3,000\nRevised total\t£12,000",
+        3_000,
+    ),
     "a yearly sum that is in the table": (
         "1. Approve a rent of £3,000 per annum.\n2. Approve £8,000 in all to 2026.",
         TABLED.format("Rent\t£3,000\t£3,000\t£6,000\nWorks\t£2,000\t-\t£2,000", "£5,000\t£3,000\t£8,000"),

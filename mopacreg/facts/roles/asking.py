@@ -8,11 +8,13 @@ from mopacreg.facts.roles.context import Context
 from mopacreg.wholes import ends_a_rise
 
 ASKING = re.compile(
-    r"\bthis (?:decision|report|paper|request|form|proposal)\b[^.]{0,60}?\b(?:seek|request|approv|ask|draw|add|allocat"
+    r"\bthis (?:decision|report|paper|request|form|proposal)\b[^.]{0,60}?"
+    r"(?<!were )(?<!was )(?<!been )\b(?:seek|request|approv|ask|draw|add|allocat"
     r"|propos|set|accept|award|is for|commit)\w*"
     r"|\bapproval (?:is|was|being)?\s?(?:sought|requested|needed|required)"
     r"|\bseek(?:s|ing)? (?:approval|agreement|authority)"
     r"|\b(?:is|are) (?:now )?(?:asked|recommended|requested|invited|proposed|sought|being sought|put forward)\b"
+    r"|\basks? (?:to \w+|for|leave|approval)\b[^.£]{0,30}$"
     r"|\b(?:requests?|requested|sought)\b[^.]{0,20}$",
     re.IGNORECASE,
 )
@@ -54,7 +56,7 @@ _RECEIVING = re.compile(
     re.IGNORECASE,
 )
 _TAKES = re.compile(
-    r"\b(?:bring(?:s|ing)? in|receiv(?:e|es|ing)|accept(?:s|ing)?)\b[^.;£]{0,25}$", re.IGNORECASE
+    r"\b(?:bring(?:s|ing)? (?:in|MOPAC)|receiv(?:e|es|ing)|accept(?:s|ing)?)\b[^.;£]{0,25}$", re.IGNORECASE
 )
 _SPENDING = re.compile(
     r"\b(?:award(?:s|ing)?|pay(?:s|ing|ment)?|spend(?:s|ing)?|allocat(?:e|es|ing|ion)"

@@ -33,6 +33,10 @@ _WAS_DONE = re.compile(
     r"\b(?:was|were|been)\s+(?:\w+ly )?(?:\w+ed|given|paid)\b[^£;.]{0,40}$",
     re.IGNORECASE,
 )
+# `In 2021 the DMPC accepted £14m in PCD 955`.
+_DID_THIS = re.compile(
+    rf"\b(?:DMPC|MOPAC|Mayor|it|she|he)\s+(?:(?:has|had) )?(?:\w+ly )?{_PAST}\b[^£;.]{{0,40}}$", re.IGNORECASE
+)
 # `approved in PCD 340 (£14.6m, for 2018/19)`: the bracket behind a citation tells of what it approved.
 _IN_ITS_BRACKET = re.compile(r"^\s*\((?P<more>[^()£]{0,30})$")
 # `in addition to the £1.2m approved for design`.
@@ -101,7 +105,7 @@ def is_prior(context: Context) -> bool:
             context.text[behind.end : context.mention.sentence[1]]
         ):
             return True
-        if _PASSIVELY.match(between) or (_IN.match(between) and _WAS_DONE.search(context.before)):
+        if _PASSIVELY.match(between) or (_IN.match(between) and _is_done(context)):
             return True
         if _APPROVED_BY.match(between) or (_OF_THE.search(context.before) and _IN.match(between)):
             return True
@@ -116,6 +120,11 @@ def is_prior(context: Context) -> bool:
         return True
     before = _ALREADY_BEFORE.search(context.before) and not ASKING.search(context.before)
     return bool(before or _ALREADY.search(context.after))
+
+
+def _is_done(context: Context) -> bool:
+    """Whether the sentence tells up to the sum what somebody did or what was done."""
+    return bool(_WAS_DONE.search(context.before) or _DID_THIS.search(context.before))
 
 
 def _cited_just_before(context: Context) -> bool:

@@ -20,6 +20,11 @@ _USED_LATER = re.compile(
 _CARRIED = re.compile(
     r"\b(?:carr(?:y|ied|ying)[ -]?|roll(?:ed|ing)?[ -])(?:over|forward)s?\b|\bc/?f(?:wd)?\b", re.IGNORECASE
 )
+# `£140,000 which will not be spent in 2024/25 can be used in 2025/26`.
+_UNSPENT = re.compile(
+    r"^[^£.;]{0,20}\b(?:not (?:be |been )?|un)spent in 20[^£.;]{2,40}\b(?:used|spent|moved)\b[^£.;]{0,20}20\d\d",
+    re.I,
+)
 _CARRIED_INTO = re.compile(r"\bcarried (?:in)?to 20\d\d", re.IGNORECASE)
 _SLIPPED = re.compile(r"\bslippage\b[^£]*$", re.IGNORECASE)
 _FROM_YEAR = re.compile(r"^\W*(?:from|into|to) 20\d\d", re.IGNORECASE)
@@ -141,7 +146,9 @@ def is_carried(context: Context) -> bool:
         return True
     if _SLIPPED.search(context.before) and _FROM_YEAR.match(context.after):
         return True
-    if _IS_MOVED.match(context.after) or (_MOVING.search(context.before) and _TO_LATER.match(context.after)):
+    if _IS_MOVED.match(context.after) or _UNSPENT.match(context.after):
+        return True
+    if _MOVING.search(context.before) and _TO_LATER.match(context.after):
         return True
     moved = _CARRIED.search(context.before)
     if moved and not re.search(r"£[^£]*\b(?:approve|award|agree)", context.before[moved.end() :]):

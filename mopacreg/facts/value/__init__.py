@@ -141,7 +141,7 @@ def _without_parts(text: str, items: Sequence[Mention], tables: Sequence[Table])
             a.sum.amount for a in table.amounts if a.total_row and a.total_column and a.line == table.last
         }
         grand.add(sum(a.sum.amount for a in table.amounts if a.counts))
-        if any(m.sum.amount in grand for m in items):
+        if any(m.sum.amount in grand for m in items if not ends_a_rise(text, m)):
             single = Counter(a.line for a in table.amounts)
             parts = {a.sum.amount for a in table.amounts if a.total or single[a.line] == 1} - grand
             cells = {a.sum.amount for a in table.amounts} - grand
