@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.bench.measured import BARE, MOPACREG, Measured, environment, paired, ran
+from tests.bench.startup import ROUNDS
 
 # What is asked → the most that it may cost beside a Typer app that does nothing. Every document of the
 # generator says patrol and each word of its kind; a numbered item stands in few.
@@ -35,7 +36,7 @@ _CSV = (
 def measure(folder: Path, env: dict[str, str], count: int) -> Iterator[Measured]:
     """Ask the register of `env`, which has so many decisions."""
     for name, (words, limit) in _ASKED.items():
-        found = paired(env, (*MOPACREG, *words), BARE)
+        found = paired(env, (*MOPACREG, *words), BARE, ROUNDS)
         yield Measured(name, found.ratio, limit, found.seconds)
     yield from _beside_others(folder, env)
     database, out = env["MOPACREG_DB"], str(folder / "out.csv")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
 from pathlib import Path
@@ -13,13 +14,12 @@ _COMMON = """
     custody training camera vehicle partner charity school hospital evidence trial report ward risk plan team
 """
 WORDS = _COMMON.split()
-_REFERENCE = re.compile(r"\bPCD\s?\d{2,4}\b|\bDMPCD \d{4} \d{1,3}\b")
 
 
 def write(folder: Path, count: int) -> int:
     """Write `count` documents into `folder`; return how many characters they have together."""
     chance = random.Random(count)
-    bases = [text for path in sorted(DATA.glob("*.txt")) if (text := _base(path))]
+    bases = [base for path in sorted(DATA.glob("*.txt")) if (base := _base(path))]
     folder.mkdir(parents=True, exist_ok=True)
     total = 0
     for number in range(count):
@@ -29,21 +29,28 @@ def write(folder: Path, count: int) -> int:
     return total
 
 
-def _base(path: Path) -> str:
-    """An example in UTF-8 with a report of numbered paragraphs; listing pages and decoys are left out."""
-    if not path.with_suffix(".gold.json").exists():
-        return ""
+def _base(path: Path) -> tuple[str, re.Pattern[str]] | None:
+    """An example in UTF-8 with a report of numbered paragraphs, and its number however it is spelt.
+
+    Listing pages, decoys and what states no number are left out.
+    """
+    gold = path.with_suffix(".gold.json")
     try:
         text = path.read_text("utf-8")
     except UnicodeDecodeError:
-        return ""
-    return text if _REFERENCE.search(text) and "\n2." in text and "Page type" not in text else ""
+        return None
+    own = json.loads(gold.read_text("utf-8")).get("reference") if gold.exists() else None
+    if not own or "\n2." not in text or "Page type" in text:
+        return None
+    series, *numbers = own.split()
+    spelt = re.compile(rf"\b{series}[ -]?0*{'[ /]'.join(numbers)}\b")
+    return (text, spelt) if spelt.search(text) else None
 
 
-def _numbered(text: str, number: int) -> str:
+def _numbered(base: tuple[str, re.Pattern[str]], number: int) -> str:
     """The example under a number of its own; what it cites keeps its number."""
-    own = _REFERENCE.search(text)
-    return text.replace(own[0], f"PCD {number % 9000 + 100}") if own else text
+    text, own = base
+    return own.sub(f"PCD {number % 9000 + 100}", text)
 
 
 def _filled(text: str, chance: random.Random) -> str:

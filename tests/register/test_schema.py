@@ -89,3 +89,46 @@ def test_the_corrections_of_an_earlier_register_keep_their_numbers(register) -> 
         db.execute(f"pragma user_version = {before}")
     held = register.db.execute("select id, decision, path from corrections").fetchall()
     assert held == [(3, "PCD 7", "a.txt")]
+
+
+def test_an_earlier_register_that_cannot_be_written_is_read_all_the_same(
+    register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    register.store("a.txt", "Lamps for £40\n", Decision("PCD 7", "Lighting"))
+    with sqlite3.connect(register.path) as db:
+        db.execute("alter table budget_lines drop column left_out")
+        db.execute(f"pragma user_version = {migrations.MIGRATIONS.index(migrations._counting)}")
+    before = Path(register.path).read_bytes()
+    monkeypatch.setattr("mopacreg.register.opening.os.access", lambda path, mode: False)
+    db = register.db
+    assert db.execute("select name from decisions").fetchall() == [("PCD 7",)]
+    assert db.execute("select rowid from texts_fts where texts_fts match 'lamps'").fetchall() == [(1,)]
+    assert schema.version(db) == schema.VERSION
+    assert Path(register.path).read_bytes() == before
+
+
+@pytest.mark.parametrize("stopped_at", range(1, 5))
+def test_corrections_survive_a_migration_that_is_stopped(register, stopped_at: int) -> None:
+    with sqlite3.connect(register.path) as db:
+        columns = ", ".join(name for name in schema.CORRECTIONS if name != "id")
+        db.execute("drop table corrections")
+        db.execute(f"create table corrections (id INTEGER PRIMARY KEY, {columns})")
+        db.execute("insert into corrections (id, decision) values (3, 'PCD 7')")
+    db = Database(sqlite3.connect(register.path, isolation_level=None))
+    left = stopped_at
+
+    changing = (sqlite3.SQLITE_ALTER_TABLE, sqlite3.SQLITE_CREATE_TABLE, sqlite3.SQLITE_DROP_TABLE)
+
+    def stop(action: int, name: str | None, *_: object) -> int:
+        nonlocal left
+        counted = action in changing or (action == sqlite3.SQLITE_INSERT and name == "corrections")
+        left -= counted
+        return sqlite3.SQLITE_DENY if counted and left <= 0 else sqlite3.SQLITE_OK
+
+    db.conn.set_authorizer(stop)
+    with pytest.raises(sqlite3.DatabaseError):
+        migrations._corrections_numbered_once(db)
+    db.conn.set_authorizer(None)
+    migrations._corrections_numbered_once(db)
+    assert db.execute("select id, decision from corrections").fetchall() == [(3, "PCD 7")]
+    assert "corrections_before" not in db.table_names()
