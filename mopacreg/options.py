@@ -142,7 +142,7 @@ def filter_options(
     signed_by: Annotated[str | None, typer.Option(metavar="NAME", help="Signed by, or a part of it.")] = None,
 ) -> Filter:
     """Which decisions."""
-    return Filter(
+    chosen = Filter(
         since=None if since is None else typed.date("--since", since),
         until=None if until is None else typed.date("--until", until),
         borough=None if borough is None else typed.borough("--borough", borough),
@@ -151,6 +151,11 @@ def filter_options(
         series=None if series is None else typed.series("--series", series),
         signed_by=signed_by,
     )
+    if chosen.minimum is not None and chosen.maximum is not None and chosen.minimum > chosen.maximum:
+        raise UsageError("--min is more than --max: no value is both", "Change one of them.")
+    if chosen.since and chosen.until and chosen.since > chosen.until + "~":  # as far as both dates go
+        raise UsageError("--since is after --until: no date is both", "Change one of them.")
+    return chosen
 
 
 GROUPS: dict[Any, Callable[..., Any]] = {Filter: filter_options, Output: output_options}

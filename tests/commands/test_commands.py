@@ -106,6 +106,8 @@ def test_filters_take_what_people_type(options: list[str], found: list[str], ask
         (["--borough", "Paris"], "Give the name of a London borough"),
         (["--sort", "colour"], "Choose from"),
         (["--json", "--plain"], "Give one of them"),
+        (["--min", "2m", "--max", "1m"], "--min is more than --max"),
+        (["--since", "2022", "--until", "2021-12"], "--since is after --until"),
         (["--limit", "-1"], "--limit"),
     ],
 )

@@ -31,6 +31,7 @@ def test_on_a_terminal_further_passages_stand_under_the_decision(ask: Ask) -> No
         (("search",), "nothing to search for"),
         (("search", "colour:red"), "no field 'colour'"),
         (("search", "--exact", "--regex", "x"), "exclude each other"),
+        (("search", "--count", "--ids", "x"), "--count and --ids exclude each other"),
         (("search", "--save", "a", "--new", "b"), "exclude each other"),
         (("search", "--new", "b", "--exact"), "with its own options"),
         (("search", "--regex", "["), "no regular expression"),

@@ -60,9 +60,11 @@ def manner(
         typer.Option("--facets", help="Count what is found, and its value: year, borough, signer, action."),
     ] = False,
 ) -> Manner:
-    """How to look; --exact and --regex exclude each other."""
-    if exact and regex:
-        raise UsageError("--exact and --regex exclude each other", "Give one of them.")
+    """How to look; --exact and --regex exclude each other, and so do --count, --ids and --facets."""
+    shown = [name for name, on in (("--count", count), ("--ids", ids), ("--facets", facets)) if on]
+    for excluding in (["--exact", "--regex"] if exact and regex else [], shown):
+        if len(excluding) > 1:
+            raise UsageError(f"{' and '.join(excluding)} exclude each other", "Give one of them.")
     at_most = limit if limit is not None else 0 if ids else _LIMIT
     return Manner(exact, regex, all_text, count, ids, at_most or None, passages, facets)
 
