@@ -87,10 +87,8 @@ def of_tables(sheet: Sheet, tables: Sequence[Table], asked: Sequence[Mention]) -
     for table in tables:
         if sum(a.sum.amount for a in table.amounts if a.counts) in moved:
             carried |= {a.sum.start for a in table.amounts}
-        payees = given_on and _is_shared_out(table)
-        if _is_said_income(sheet, table) or (
-            not payees and _is_what_is_accepted(sheet, table, accepted, paid)
-        ):
+        adds_up = _is_what_is_accepted(sheet, table, accepted, paid)
+        if _is_said_income(sheet, table) or (adds_up and not (given_on and _is_shared_out(table))):
             received |= {a.sum.start for a in table.amounts}
         else:
             received |= {a.sum.start for a in _accepted_rows(table, accepted)}

@@ -60,10 +60,9 @@ def multiplied(text: str, mention: Mention) -> int:
     after = text[mention.sum.end : mention.sentence[1]]
     if _EACH_AFTER.match(after) and (each := _EACH.match(before)):
         return mention.sum.amount * _number(each[1])
-    if _RAISING.search(before) or not _WHOLE_BEHIND.search(after):
-        in_all = for_each(text, mention)
-        if in_all != mention.sum.amount:
-            return in_all
+    in_all = for_each(text, mention)
+    if in_all != mention.sum.amount and (_RAISING.search(before) or not _WHOLE_BEHIND.search(after)):
+        return in_all
     if is_yearly(text, mention):
         term = _FOR_YEARS.search(after) or _FOR_YEARS.search(before) or _PROLONGED_BY.search(before)
         if term is None and not _ONE_YEAR.search(before + after):
@@ -77,8 +76,10 @@ def multiplied(text: str, mention: Mention) -> int:
 
 def for_each(text: str, mention: Mention) -> int:
     """The sum times those who each get it, where the words behind it count them (`£500 to each of ten locks`)."""
-    before = text[mention.sentence[0] : mention.sum.start]
     after = text[mention.sum.end : mention.sentence[1]]
+    if "each of" not in after:
+        return mention.sum.amount
+    before = text[mention.sentence[0] : mention.sum.start]
     each = _TO_EACH_OF.match(after) or (_RAISING.search(before) and _RAISING_EACH.match(after))
     return mention.sum.amount * _number(each[1]) if each else mention.sum.amount
 
