@@ -19,14 +19,19 @@ _INCOME = re.compile(
     r"|(?:will|to) be received(?! by (?!MOPAC\b))|received from|accepted from|contributions? from)\b",
     re.IGNORECASE,
 )
-# `What TfL will pay`, `Partners will pay MOPAC these sums`: others do, and not for something.
+# `What TfL will pay`, `Partners will pay MOPAC these sums`.
 _THEY_PAY = re.compile(
-    r"\b(?!(?:MOPAC|MPS|DMPC|it|we|which|that|what|this)\b)[A-Za-z]+ (?:will|would|is to|are to|ha(?:s|ve) agreed to)"
-    r" (?:pay|contribute)\b(?! for\b)|\bpa(?:y|ys|id) (?:to )?MOPAC\b",
+    r"\b(?P<who>\w+) (?:will|would|is to|are to) (?:pay|contribute)\b(?! for\b)", re.IGNORECASE
+)
+_PAYS_US = re.compile(r"\b(?:pay|pays|paid) (?:to )?MOPAC\b", re.IGNORECASE)
+_NO_PAYER = frozenset({"grant", "grants", "funding", "fund", "money", "income", "mopac", "mps", "it"})
+# `funded by the grant accepted in …`: what is told of is how money is paid out.
+_PAID_FROM = re.compile(
+    r"\b(?:funded|met|paid|financed) (?:by|from|out of) (?:the |an? )?[^.;]{0,40}?"
+    r"\b(?:grant|funding|money) (?:accepted|received)\b",
     re.IGNORECASE,
 )
-# `The grants will be funded by the grant accepted in …`: what is told of is how money is paid out.
-_PAID_FROM = re.compile(r"\b(?:funded|met|paid|financed) (?:by|from|out of)\b", re.IGNORECASE)
+_INCOME_TOTAL = re.compile(r"(?:sub-?|grand )?total (?:\w+ )?(?:income|receipts?)", re.IGNORECASE)
 _SPENT = re.compile(
     r"\b(?:us(?:e|es|ed)|paid|pay(?:s|ment|ments|ee)?|recipient|provider|purpose|project|programme|service|supplier|cost|costs"
     r"|spen[dt]|spending|expenditure|allocat\w*|award\w*|borough)\b",
@@ -45,8 +50,9 @@ _OWN = re.compile(r"\b(?:MOPAC|MPS|Met|own|match)\b", re.IGNORECASE)
 # A column or a row of what was approved already: `Current grant`, `Original budget`, `Approved in PCD 1`.
 _STANDING = re.compile(r"(?:current|existing|present|original|previous|approved)\b", re.IGNORECASE)
 _STANDING_ROW = re.compile(
-    r"(?:(?:already|previously|originally|first) )?approved (?:in|by|under|before|already|previously)\b"
-    r"|(?:already|previously|originally) approved\b|(?:existing|current|original) (?:budget|grant|contract|approval)\b",
+    r"(?:(?:already|previously|originally) )?approved (?:in|by|under) (?:the )?(?:DMPC )?(?:decision )?"
+    r"(?:PCD|DMPCD)\b.*"
+    r"|(?:already|previously|originally) approved(?: (?:amount|budget|value|sum|funding))?",
     re.IGNORECASE,
 )
 
@@ -79,7 +85,10 @@ def of_tables(sheet: Sheet, tables: Sequence[Table], asked: Sequence[Mention]) -
     accepted = frozenset(m.sum.amount for m in asked if m.role == "income")
     paid = frozenset(m.sum.amount for m in asked if m.role in ("decided", "total"))
     moved = frozenset(m.sum.amount for m in asked if m.role == "carried-over")
-    given_on = not any(_comes_from_councils(sheet.text.prose, m) for m in asked if m.role == "income")
+    text = sheet.text.prose
+    income = [m for m in asked if m.role == "income"]
+    payers = " ".join(text[slice(*m.sentence)] for m in income)
+    given_on = not any(_comes_from_councils(text, m) for m in income)
     received: set[int] = set()
     compared: set[int] = set()
     approved: set[int] = set()
@@ -87,7 +96,7 @@ def of_tables(sheet: Sheet, tables: Sequence[Table], asked: Sequence[Mention]) -
     for table in tables:
         if sum(a.sum.amount for a in table.amounts if a.counts) in moved:
             carried |= {a.sum.start for a in table.amounts}
-        adds_up = _is_what_is_accepted(sheet, table, accepted, paid)
+        adds_up = _is_what_is_accepted(sheet, table, accepted, paid, payers)
         if _is_said_income(sheet, table) or (adds_up and not (given_on and _is_shared_out(table))):
             received |= {a.sum.start for a in table.amounts}
         else:
@@ -103,23 +112,43 @@ def _is_said_income(sheet: Sheet, table: Table) -> bool:
     """Whether the table's columns or its caption say that it is of money received."""
     words = around(sheet, table.grid)
     told = len(words) < 300 and _INCOME.search(words) and not _PAID_FROM.search(words)
-    return bool(told or _INCOME.search(_names(table)))
+    totals = _totals(table)
+    summed = bool(totals) and all(map(_INCOME_TOTAL.fullmatch, totals))
+    return bool(told or summed or _INCOME.search(_names(table)))
 
 
 def _names(table: Table) -> str:
-    """The names of the table's columns, and of its totals (`Total income`)."""
-    totals = dict.fromkeys(a.item for a in table.amounts if a.total_row and a.item)
-    return " ".join((*(column.header for column in table.columns), *totals))
+    return " ".join(column.header for column in table.columns)
 
 
-def _is_what_is_accepted(sheet: Sheet, table: Table, accepted: frozenset[int], paid: frozenset[int]) -> bool:
-    """Whether the table adds up to what is accepted, and nothing says that it is how that is spent."""
+def _totals(table: Table) -> list[str]:
+    """What the rows are called that add others up."""
+    return list(dict.fromkeys(a.item for a in table.amounts if a.total_row and a.item))
+
+
+def _is_what_is_accepted(
+    sheet: Sheet, table: Table, accepted: frozenset[int], paid: frozenset[int], payers: str
+) -> bool:
+    """Whether the table adds up to what is accepted, and nothing says that it is how that is spent.
+
+    `payers` are the sentences in which it is accepted.
+    """
     added = sum(a.sum.amount for a in table.amounts if a.counts)
     whole = added in accepted or (len(accepted) > 1 and added == sum(accepted))
-    if not whole or added in paid or _SPENT.search(_names(table)):
+    if not whole or added in paid or _SPENT.search(" ".join((_names(table), *_totals(table)))):
         return False
-    words = around(sheet, table.grid)
-    return bool(_THEY_PAY.search(words)) or not _SPENT.search(words)
+    return not _SPENT.search(_without_payer(around(sheet, table.grid), payers))
+
+
+def _without_payer(words: str, payers: str) -> str:
+    """The words without what they say of one who pays, whom the sentences of what is accepted name (`payers`)."""
+    if _PAYS_US.search(words):
+        return _PAYS_US.sub("", words)
+    told = _THEY_PAY.search(words)
+    if told is None or told["who"].casefold() in _NO_PAYER:
+        return words
+    named = re.search(rf"\b{told['who']}\b", payers)
+    return words[: told.start()] + words[told.end() :] if named else words
 
 
 def _comes_from_councils(text: str, mention: Mention) -> bool:
@@ -156,7 +185,7 @@ def _accepted_columns(table: Table, accepted: frozenset[int]) -> Iterator[Amount
 
 def _approved_before(table: Table) -> Iterator[Amount]:
     """The columns, or the rows, that say what there was, beside those that say what there will be."""
-    rows = {a.line for a in table.amounts if a.counts and a.item and _STANDING_ROW.match(a.item)}
+    rows = {a.line for a in table.amounts if a.counts and a.item and _STANDING_ROW.fullmatch(a.item)}
     if any(a.counts and a.line not in rows for a in table.amounts):
         yield from (a for a in table.amounts if a.line in rows)
     before = {a.category for a in table.amounts if a.category and _STANDING.match(a.category)}

@@ -9,7 +9,7 @@ from mopacreg.mentions import Mention
 _COUNTS = "zero one two three four five six seven eight nine ten eleven twelve"
 _NUMBERS = {"a": 1, **{word: number for number, word in enumerate(_COUNTS.split())}}
 SEVERAL = rf"{'|'.join(_COUNTS.split()[2:])}|\d{{1,3}}"
-"""A number in words, from two on, or in up to three figures."""
+"""How many: a number in words, from two to twelve, or up to three figures."""
 _EACH = re.compile(
     rf"(?:.*\b)?({SEVERAL})\s+(?:\w+\s+){{0,3}}?(?:grants?|awards?|payments?|"
     r"contracts?|sums?|posts?|bursaries|boroughs)\b[^£]{0,40}$",
@@ -42,12 +42,17 @@ _FOR_YEARS = re.compile(
     rf"(?:a (?:period|term) of )?(?:up to )?({SEVERAL})\s*(?:\(\d\)\s*)?[- ]?years?\b",
     re.IGNORECASE,
 )
-# Before the sum only: behind it stand options, breaks and what came before.
+# Right before the sum only: elsewhere stand options, breaks and what came before.
+_AT = r",? (?:at|for|with) (?:an? |the )?(?:\w+ ){0,3}?(?:of )?(?:up to )?$"
 _PROLONGED_BY = re.compile(
-    rf"\b(?:exten[ds]|prolong|lengthen|renew)\w*\b[^.;£]{{0,60}}\bby (?:a further )?({SEVERAL}|one|a) years?\b",
+    rf"\b(?:exten[ds]|prolong|lengthen|renew)\w*\b[^.;£]{{0,60}}\bby (?:a further )?({SEVERAL}|one|a) years?"
+    rf"(?: from [^.;,£]{{0,40}})?{_AT}",
     re.IGNORECASE,
 )
-_TERM_OF = re.compile(rf"\b(?:lease|term|contract|agreement|period)s? of ({SEVERAL}) years?\b", re.IGNORECASE)
+_TERM_OF = re.compile(
+    rf"\b(?:lease|term|contract|agreement|period)s? of ({SEVERAL}) years?{_AT}", re.IGNORECASE
+)
+_CHANGES = re.compile(r"\b(?:rising|increasing|falling|decreasing)\b", re.IGNORECASE)
 _ONE_YEAR = re.compile(
     r"\b(?:one|1|single|twelve|12)[- ](?:further )?(?:years?|months?)\b|\bby a year\b", re.IGNORECASE
 )
@@ -65,7 +70,7 @@ def multiplied(text: str, mention: Mention) -> int:
         return in_all
     if is_yearly(text, mention):
         term = _FOR_YEARS.search(after) or _FOR_YEARS.search(before) or _PROLONGED_BY.search(before)
-        if term is None and not _ONE_YEAR.search(before + after):
+        if term is None and not (_ONE_YEAR.search(before + after) or _CHANGES.search(after)):
             term = _TERM_OF.search(before)
         if term:
             return mention.sum.amount * _number(term[1])

@@ -33,13 +33,17 @@ RAISED = re.compile(
 FROM = re.compile(r"\bfrom\W*(?:the |an? )?$", re.IGNORECASE)
 _RISE = re.compile(r"\b(?:from|by)\W*(?:the |an? \w+ )?£[^£;]*\bto\W*(?:a \w+ (?:of )?)?$", re.IGNORECASE)
 _NEW_WHOLE = re.compile(
-    r"\b(?:additional|further|extra|uplift|increase|extension|variation|top[- ]?up)\b(?:[^£]*£){1,2}[^£]*"
-    r"\b(?:taking|bringing|giving|making|increasing|raising|so that|total)\b[^£]*$",
+    r"\b(?:additional|further|extra|uplift|increase|extension|variation|top[- ]?up)\b[^£]*£[^£]*"
+    r"(?:\b(?:on top of|in addition to) (?:the )?£[^£]*)?"
+    r"(?:\b(?:taking|bringing|giving|making|increasing|raising)\b[^£,]*|\b(?:so that|total)\b[^£]*)$",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(
-    r"\b(?:within|out of|charged (?:to|against))\s+(?:the|its|an?)(?: [\w']+){0,3}\s*$", re.IGNORECASE
-)
+_THE_POT = r"\s+(?:the|its|an?)(?: [\w']+){0,3}\s*$"
+_WITHIN = re.compile(rf"\b(?:within|out of|charged to){_THE_POT}", re.IGNORECASE)
+_FROM_POT = re.compile(rf"\b(?:from|against){_THE_POT}", re.IGNORECASE)
+# `and £10,000 to Barnet`: a sum with a purpose of its own.
+_AND = re.compile(r"(?:,|\band)\s*$", re.IGNORECASE)
+_FOR_ITS_OWN = re.compile(r"\s*(?:to|for)\b", re.IGNORECASE)
 _TOTALLING = re.compile(
     r"\b(?:total|in all|altogether|mak(?:es|ing)|overall|combined|sum of|together|com(?:es|ing) to)\b",
     re.IGNORECASE,
@@ -106,6 +110,12 @@ def is_drawn_on(text: str, mention: Mention) -> bool:
     return bool(_WITHIN.search(text, start, mention.sum.start))
 
 
+def may_be_drawn_on(text: str, mention: Mention) -> bool:
+    """Whether the sum may be a pot: `from the £4.5m` may as well tell what something was before."""
+    start = max(mention.sentence[0], mention.sum.start - 60)
+    return is_drawn_on(text, mention) or bool(_FROM_POT.search(text, start, mention.sum.start))
+
+
 def is_said_total(text: str, mention: Mention) -> bool:
     """Whether the words beside the sum say that it adds others up."""
     start, end = mention.sentence
@@ -124,16 +134,21 @@ def ends_a_rise(text: str, mention: Mention) -> bool:
     return bool((rises or _NEW_WHOLE.search(before)) and not FROM.search(before))
 
 
+def _is_besides(text: str, mention: Mention, first: Mention) -> bool:
+    """Whether a sum behind another is for something else: `five of £2,000 each to Brent, and £10,000 to Ealing`."""
+    behind = first.sum.end <= mention.sum.start
+    own = _FOR_ITS_OWN.match(text, mention.sum.end, mention.sentence[1])
+    return bool(behind and own and _AND.search(text, first.sum.end, mention.sum.start))
+
+
 def _is_factor(text: str, mention: Mention, others: Sequence[Mention]) -> bool:
-    """Whether the sum times its years is stated beside it.
+    """Whether the sum times its years, or times those who get it, is stated beside it.
 
     `£42,500 per annum … (£127,500 in all)`, `a rent of £210,000 a year and a total cost in rent of £1,140,000`.
     """
     product = multiplied(text, mention)
-    wholes = [m for m in others if m.sum.amount == product and m is not mention]
-    if product != mention.sum.amount and any(
-        is_yearly(text, mention) or is_said_total(text, m) for m in wholes
-    ):
+    alike = [m for m in others if m.sum.amount == product and m is not mention]
+    if product != mention.sum.amount and not all(_is_besides(text, m, mention) for m in alike):
         return True
     behind = [m for m in others if m.sentence == mention.sentence and m.sum.start > mention.sum.start]
     return is_yearly(text, mention) and any(

@@ -27,6 +27,10 @@ _SEVERAL_YEARS = re.compile(
     r"\b(?:from|beginning|starting|commencing)\b[^.;£]{0,20}\b20\d\d",
     re.IGNORECASE,
 )
+_AT_MOST = ("up to", "a maximum of", "maximum", "no more than", "not exceeding")
+_NO_MORE = re.compile(
+    r"\b(?:above|over|exceed\w*|(?:more|larger|greater|higher) than|limit of|maximum of)\W*$", re.IGNORECASE
+)
 _PARTS = ("summary", "recommendation", "report")
 
 
@@ -136,16 +140,24 @@ def _years_of(words: str) -> set[str]:
 def _approved(text: str, mentions: Sequence[Mention], items: Sequence[Item]) -> Iterator[Mention]:
     """The sums that recommendations approve: of a sum and its parts, or what pays for it, the whole.
 
-    A ceiling within which another recommendation's money is to be spent is none.
+    A ceiling on how another recommendation's money is to be spent is none.
     """
     delegated = {item.place for item in items if item.recommendation.action in CARRYING_OUT}
     found = [m for item in items for m in wholes(text, [m for m in mentions if m.place == item.place])]
     spent = [m for m in found if m.role != "income"]
     approved = max((m.sum.amount for m in spent if m.place not in delegated), default=0)
     for m in found:
-        ceiling = m.place in delegated and m.sum.amount <= approved and not is_further(text, m)
-        if not (ceiling or (m.sum.amount < approved and is_towards(text, m))):
+        capped = m.place in delegated and m.sum.amount < approved and _is_ceiling(text, m)
+        if not (capped or (m.sum.amount < approved and is_towards(text, m))):
             yield m
+
+
+def _is_ceiling(text: str, mention: Mention) -> bool:
+    """Whether the sum is the most that may be spent at a time, and no further money."""
+    before = text[mention.sentence[0] : mention.sum.start]
+    return not is_further(text, mention) and bool(
+        mention.sum.qualifier in _AT_MOST or _NO_MORE.search(before)
+    )
 
 
 def _of_recommendation(text: str, mention: Mention, line: int) -> BudgetLine:

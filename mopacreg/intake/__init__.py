@@ -15,6 +15,7 @@ from pathlib import Path
 from mopacreg.intake.files import walk
 from mopacreg.intake.reading import Job, Read, in_order, read_file, read_text, workers
 from mopacreg.intake.storing import Keeper, Outcome
+from mopacreg.register.schema import storable
 from mopacreg.register.writer import Writer
 
 __all__ = ["Outcome", "ingest", "refresh", "walk"]
@@ -61,7 +62,8 @@ def refresh(
 
 def _planned(path: str, keeper: Keeper) -> Job | Read:
     """The file to read; or what came of it before, where it is as it was then."""
-    held, passed = keeper.known.get(path), keeper.passed_over.get(path)
+    stored = storable(path)
+    held, passed = keeper.known.get(stored), keeper.passed_over.get(stored)
     known = held or passed
     job = Job(path, held.sha256 if held else None)
     if known is None:
@@ -73,8 +75,8 @@ def _planned(path: str, keeper: Keeper) -> Job | Read:
     if (about.st_size, about.st_mtime_ns) != (known.size, known.mtime_ns):
         return job
     if passed and not held:
-        return Read(path, "skipped", message=passed.message, hint=passed.hint)
-    return Read(path, "same")
+        return Read(path, "skipped", message=passed.message, hint=passed.hint, known=True)
+    return Read(path, "same", known=True)
 
 
 def _in_batches(

@@ -40,7 +40,8 @@ class Job(NamedTuple):
 class Read(NamedTuple):
     """What came of reading: the document with its decisions (state "read"), or why there are none.
 
-    `state` is read, same (the bytes are those held), skipped or failed.
+    `state` is read, same (the bytes are those held), skipped or failed. `known`: the file was not opened,
+    since it is as it was.
     """
 
     path: str
@@ -50,11 +51,7 @@ class Read(NamedTuple):
     mtime_ns: int = 0
     message: str = ""
     hint: str = ""
-
-    @property
-    def is_known(self) -> bool:
-        """Whether nothing was read, since the file is as it was: there is nothing to store."""
-        return self.packed is None and not self.mtime_ns and self.state != "failed"
+    known: bool = False
 
 
 def read_file(job: Job) -> Read:

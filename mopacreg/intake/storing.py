@@ -40,7 +40,7 @@ class Keeper:
 
     def keep(self, batch: list[Read]) -> list[Outcome]:
         """Store what was read in files."""
-        if all(result.is_known for result in batch):
+        if all(result.known for result in batch):
             return [_known(result) for result in batch]
         return self._together(batch, self._keep_one)
 
@@ -72,7 +72,7 @@ class Keeper:
 
     def _keep_one(self, result: Read) -> Outcome:
         path, packed = result.path, result.packed
-        if result.is_known:
+        if result.known:
             return _known(result)
         if result.state == "same":
             self.writer.touch(path, size=result.size, mtime_ns=result.mtime_ns)

@@ -126,7 +126,8 @@ def _at_once(db: Database) -> Iterator[None]:
         yield
         db.execute("commit")
     except BaseException:
-        db.execute("rollback")
+        if db.conn.in_transaction:  # of a full disk SQLite takes it back itself
+            db.execute("rollback")
         raise
 
 
@@ -153,7 +154,8 @@ def _corrections_numbered_once(db: Database) -> None:
 
 
 def _passed_over(db: Database) -> None:
-    db.table("passed_over").create(PASSED_OVER, pk="path", if_not_exists=True)
+    with _at_once(db):
+        db.execute(db.create_table_sql("passed_over", PASSED_OVER, pk="path", if_not_exists=True))
 
 
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mopacreg.facts.roles.context import Context
-from mopacreg.wholes import ends_a_rise
+from mopacreg.wholes import ends_a_rise, may_be_drawn_on
 
 ASKING = re.compile(
     r"\bthis (?:decision|report|paper|request|form|proposal)\b[^.]{0,60}?"
@@ -14,14 +14,13 @@ ASKING = re.compile(
     r"|\bapproval (?:is|was|being)?\s?(?:sought|requested|needed|required)"
     r"|\bseek(?:s|ing)? (?:approval|agreement|authority)"
     r"|\b(?:is|are) (?:now )?(?:asked|recommended|requested|invited|proposed|sought|being sought|put forward)\b"
-    r"|\basks? (?:to \w+|for|leave|approval)\b[^.£]{0,30}$"
+    r"|\basks? (?:leave |approval )?to (?:spend|use|buy|award|let|extend|draw)\b[^.£]{0,30}$"
     r"|\b(?:requests?|requested|sought)\b[^.]{0,20}$",
     re.IGNORECASE,
 )
-_SOUGHT = re.compile(
-    r"^(?:(?!\b(?:no|not)\b)[^£.]){0,40}?\b(?:is|are) (?:sought|requested|proposed|required)\b",
-    re.IGNORECASE,
-)
+_WANTED = r"(?:is|are) (?:sought|requested|proposed|required)\b"
+_SOUGHT = re.compile(rf"^[^£.]{{0,40}}?\b{_WANTED}", re.IGNORECASE)
+_NOT_SOUGHT = re.compile(rf"\b(?:no|nothing)\b(?: \w+){{0,2}} {_WANTED}", re.IGNORECASE)
 # A relative clause or a denial between the asking and the sum: it is not the sum that is asked for.
 _TURNED = re.compile(r",\s*(?:which|who|where)\b|\bnothing\b|\bno(?:ne)? (?:\w+ )?is\b", re.IGNORECASE)
 _HISTORY = re.compile(
@@ -68,9 +67,6 @@ _SPENDING = re.compile(
 _REMAINING = re.compile(r"^\s*(?:remaining|left|that (?:remains|is left)|not yet)\b", re.IGNORECASE)
 _SUBJECT_TO = re.compile(r"\bsubject to [^,;£]*$", re.IGNORECASE)
 # A pot that money comes out of: `met from the £10m Transformation Fund`.
-_OUT_OF = re.compile(
-    r"\b(?:from|within|out of|against|charged to)\s+(?:the|its|an?)(?: [\w']+){0,3}\s*$", re.IGNORECASE
-)
 _POT = re.compile(
     r"^\W*(?:[\w'&-]+\W+){0,6}?(?:fund|budgets?|reserves?|envelope|provision|pot|precept|settlement)\b",
     re.IGNORECASE,
@@ -80,7 +76,10 @@ _POT = re.compile(
 def is_asked(context: Context) -> bool:
     """Whether the sentence asks for the sum: `this decision seeks …`, `… is proposed`."""
     asks = ASKING.search(context.before)
-    return bool((asks and not _TURNED.search(context.before)) or _SOUGHT.search(context.after))
+    return bool(
+        (asks and not _TURNED.search(context.before))
+        or (_SOUGHT.search(context.after) and not _NOT_SOUGHT.search(context.after))
+    )
 
 
 def is_sought_whole(context: Context) -> bool:
@@ -111,7 +110,7 @@ def is_pot(context: Context) -> bool:
         return True
     if _SUBJECT_TO.search(context.before):
         return True
-    return bool(_OUT_OF.search(context.before[-60:]) and _POT.match(context.after))
+    return may_be_drawn_on(context.text, context.mention) and bool(_POT.match(context.after))
 
 
 def is_received_by(context: Context, action: str | None) -> bool:

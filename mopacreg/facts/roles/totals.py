@@ -9,7 +9,7 @@ from mopacreg.mentions import Mention
 from mopacreg.multiples import for_each, instalments, is_yearly, multiplied, numbers_of_years
 from mopacreg.wholes import FROM, RAISED, is_said_total
 
-_OF_IT = re.compile(r"\bof (?:the|this|that)\W*$", re.IGNORECASE)
+_OF_THAT = re.compile(r"\bof (?:the|this|that)\W*$", re.IGNORECASE)
 _RANGE_BEFORE = re.compile(r"£[\d.,]+\s?(?:k|m|million)?\s*(?:to|-|–)\s*$", re.IGNORECASE)
 _RANGE_AFTER = re.compile(r"^\s*(?:to|-|–)\s*£", re.IGNORECASE)
 _SIGN = re.compile(r"[£±]|\\pm")
@@ -20,28 +20,33 @@ _USED_LATER = re.compile(
 _CARRIED = re.compile(
     r"\b(?:carr(?:y|ied|ying)[ -]?|roll(?:ed|ing)?[ -])(?:over|forward)s?\b|\bc/?f(?:wd)?\b", re.IGNORECASE
 )
-# `£140,000 which will not be spent in 2024/25 can be used in 2025/26`.
-_UNSPENT = re.compile(
-    r"^[^£.;]{0,20}\b(?:not (?:be |been )?|un)spent in 20[^£.;]{2,40}\b(?:used|spent|moved)\b[^£.;]{0,20}20\d\d",
-    re.I,
-)
 _CARRIED_INTO = re.compile(r"\bcarried (?:in)?to 20\d\d", re.IGNORECASE)
 _SLIPPED = re.compile(r"\bslippage\b[^£]*$", re.IGNORECASE)
 _FROM_YEAR = re.compile(r"^\W*(?:from|into|to) 20\d\d", re.IGNORECASE)
 _LATER = r"(?:20\d\d|(?:next|following|later|coming) (?:financial )?years?\b|(?:\w+ )?years? (?:that|which) follow)"
 # `the re-profiling of £2.1m from 2019/20 to 2020/21`, `£12.4m … be moved into the two years that follow`.
+_OF_IT = r"(?: of(?: [\w-]+){1,4}?)?"
 _MOVING = re.compile(
     r"\b(?:mov(?:e|es|ing)|shift(?:s|ing)?|deferr(?:al|ing)|defers?|re-?(?:profil|phas)(?:es?|ing))"
     r"\s+(?:of\s+)?(?:up to\s+|about\s+)?$",
     re.IGNORECASE,
 )
 _TO_LATER = re.compile(
-    rf"^(?:(?!\b(?:for|in) 20)[^£.;,]){{0,60}}\b(?:in ?to|to|until) (?:the )?{_LATER}", re.IGNORECASE
+    rf"^{_OF_IT}\s*(?:from (?:the )?(?:20\d\d\S*|(?:this|last) (?:financial )?year) )?"
+    rf"(?:in ?to|to|until) (?:the )?{_LATER}(?!\S* (?:\w+ )?budget)",
+    re.IGNORECASE,
 )
-# The sum is what is moved, and not something that it pays for.
+# The sum itself is what is moved, not something beside it.
 _IS_MOVED = re.compile(
-    r"^(?:(?!\b(?:that|which|so|as|because|for|to)\b)[^£.;,]){0,50}\b(?:be|is|are|was|were)\s+(?:\w+ly )?"
-    rf"(?:moved|shifted|deferred|re-?(?:profil|phas)ed)\b[^£.;,]{{0,40}}\b(?:in ?to|to|until) (?:the )?{_LATER}",
+    rf"^{_OF_IT}(?:\s*(?:not spent|unspent|underspent) in [^£.;,]{{2,20}}?)?\s+(?:to |should |would |will )?"
+    r"(?:be|is|are|was|were)\s+(?:\w+ly )?(?:moved|shifted|deferred|re-?(?:profil|phas)ed)\b"
+    rf"[^£.;,]{{0,40}}\b(?:in ?to|to|until) (?:the )?{_LATER}",
+    re.IGNORECASE,
+)
+# `£140,000 which will not be spent in 2024/25 can be used in 2025/26`.
+_UNSPENT = re.compile(
+    r"^,? (?:which |that )?(?:(?:will|would|is|was|could|can) )?(?:not (?:be |been )?spent|unspent|underspent) in 20"
+    r"[^£.;]{2,40}\b(?:used|spent|moved)\b[^£.;]{0,20}20\d\d",
     re.IGNORECASE,
 )
 
@@ -94,7 +99,7 @@ def is_part_of_decided(context: Context) -> bool:
         parts = [m for m in (*context.same_sentence, context.mention) if m is not whole]
         if not context.decided.has(whole.sum.amount) or context.amount >= whole.sum.amount:
             continue
-        of_it = _OF_IT.search(context.text, context.mention.sentence[0], whole.sum.start)
+        of_it = _OF_THAT.search(context.text, context.mention.sentence[0], whole.sum.start)
         if sum(m.sum.amount for m in parts) == whole.sum.amount or of_it:
             return True
     own = sum(m.sum.amount for m in (*context.same_sentence, context.mention))

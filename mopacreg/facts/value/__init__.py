@@ -20,11 +20,12 @@ from mopacreg.wholes import ends_a_rise, is_drawn_on
 _TAKING_BACK = frozenset({"reduce", "withdraw", "cancel", "revoke", "rescind"})
 # What approves no money of its own.
 _PASSIVE = (None, *CARRYING_OUT, *_TAKING_BACK, *NOTING)
-_TAKING = ("accept", "receive")
 # `Award the whole of this sum to …`, `the award of the said funding`.
-_ALL_OF_IT = re.compile(
-    r"\b(?:the said|this|that|the same|(?:whole|all) of (?:the|this|that)) (?:\w+ )?"
-    r"(?:sum|funding|money|grant|amount|income)\b|\b(?:whole|all) of (?:this|it|that)\b",
+_ALL_PAID_OUT = re.compile(
+    r"\b(?:awards?|distributes?|distribution|pays?|payment|allocates?|allocation|pass(?:es|ing)?)"
+    r"(?: on| out)?(?: of)?"
+    r" (?:(?:the said|this|that|the same|(?:whole|all) of (?:the|this|that)|the (?:whole|full)(?: of (?:the|this))?)"
+    r" (?:\w+ )?(?:sum|funding|money|grant|amount|income)\b|(?:the )?(?:whole|all) of (?:this|it|that)\b)",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"\bbetween\W*(?:£[\d.,]+\s?\w*\s+and\W*)?$", re.IGNORECASE)
@@ -84,9 +85,9 @@ def read(
 def _is_passed_on(items: Sequence[Item], stating: Collection[str | None]) -> bool:
     """Whether a recommendation that states no sum pays out all that another takes in."""
     return any(
-        item.recommendation.action not in (*_PASSIVE, *_TAKING)
+        item.recommendation.action not in _PASSIVE
         and item.place not in stating
-        and _ALL_OF_IT.search(item.recommendation.text)
+        and _ALL_PAID_OUT.search(item.recommendation.text)
         for item in items
     )
 

@@ -79,21 +79,20 @@ def joined(text: str, spend: Side, income: Side, passed_on: bool) -> Side:
         rest = [amount for each, amount in paid if each is not entry[0]]
         if income.counted and rest and entry[1] == sum(rest) + income.amount:
             return Side([entry], spend.doubt)  # it is paid out of all the others
-    other = [
-        entry for entry in paid if income.counted and _is_from_elsewhere(text, entry[0], income, passed_on)
-    ]
+    other = [entry for entry in paid if income.counted and _is_from_elsewhere(text, entry, income, passed_on)]
     own = [entry for entry in paid if entry not in other]
     larger = income.counted if income.amount > sum(amount for _, amount in own) else own
     return Side([*larger, *other], spend.doubt)
 
 
-def _is_from_elsewhere(text: str, mention: Mention, income: Side, passed_on: bool) -> bool:
+def _is_from_elsewhere(text: str, entry: tuple[Mention, int], income: Side, passed_on: bool) -> bool:
     """Whether a sum is said to be paid from something else than what is taken in."""
+    mention, amount = entry
     end = text.find("£", mention.sum.end, mention.sentence[1])
     end = mention.sentence[1] if end < 0 else end
     if _ELSEWHERE.search(text, mention.sum.end, end):
         return True
-    if not passed_on:
+    if not passed_on or amount == income.amount:
         return False
     if fund := _FUND.search(text, mention.sum.end, end):
         return not any(fund[1] in text[slice(*m.sentence)] for m, _ in income.counted)
