@@ -37,7 +37,8 @@ _ROW = re.compile(
     r"^[\s|•·-]*(?i:" + "|".join(f"(?P<{area}>{words})" for area, words in _AREAS) + r")"
     r"(?:\s*(?=[:\t|]|$| {2,})| (?=[A-Z]))"
 )
-_CELLS = re.compile(r"[\t|]| {3,}")  # some texts of forms keep columns by spaces alone
+_CELLS = re.compile(r"[\t|]")
+_SPACED_CELLS = re.compile(r" {3,}")  # some texts of forms keep columns by spaces alone
 _HEAD = re.compile(r"tick to confirm|originating officer(?:'s|’s)? declaration|statement \(", re.IGNORECASE)
 _DRAFTED = re.compile(
     r"(?P<who>[^.:\t|]{2,80}?)\s+(?:has|have) (?:drafted|prepared|written) this", re.IGNORECASE
@@ -52,7 +53,6 @@ _TRAILING = re.compile(r"(?:^|\s)([✓✔√☑☒xXåÅ*~]|\\checkmark)$")
 @dataclass(slots=True)
 class _Row:
     area: str
-    label_end: int
     lines: list[Line]
 
 
@@ -70,7 +70,7 @@ def read(sheet: Sheet, trace: Trace) -> Declarations:
     for line in sheet.lines("declaration"):
         match = _ROW.match(line.text)
         if match and match.lastgroup:
-            rows.append(_Row(match.lastgroup, match.end(), [line]))
+            rows.append(_Row(match.lastgroup, [line]))
         elif rows and not _HEAD.search(line.text):
             rows[-1].lines.append(line)
     found = tuple(_declaration(sheet, row, trace, n) for n, row in enumerate(rows, 1))
@@ -91,7 +91,8 @@ def _cells(sheet: Sheet, line: Line) -> list[str]:
     """The cells of a line; the first is the statement's, though a tab may be all that is in it."""
     start, end = sheet.text.whole_line(line.number)
     words = sheet.text.text[start:end] if "\t" in sheet.text.text[start : line.start] else line.text
-    return [cell.strip() for cell in _CELLS.split(words.strip(" |"))]
+    parting = _CELLS if _CELLS.search(words) else _SPACED_CELLS
+    return [cell.strip() for cell in parting.split(words.strip(" |"))]
 
 
 def _parted(sheet: Sheet, line: Line) -> tuple[str, str | None]:
@@ -120,7 +121,8 @@ def _who(
         if row.area != area:
             continue
         words = [_parted(sheet, line)[0] for line in row.lines]
-        words[0] = words[0][row.label_end :].strip(": ")
+        label = _ROW.match(words[0])
+        words[0] = words[0][label.end() if label else 0 :].strip(": ")
         match = said.search(folded(" ".join(words)))
         if match:
             trace.note(field, row.lines[0].start, row.lines[-1].end, "who says so in the declaration's row")

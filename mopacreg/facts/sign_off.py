@@ -19,11 +19,11 @@ _OFFICER = re.compile(
     r"^(?:interim |acting |deputy )?chief \w+(?: officer)?$|^chief of staff$", re.IGNORECASE
 )
 _DEFERRED = re.compile(r"\bpublication of\b.{0,60}\bto be deferred\b", re.IGNORECASE)
-_PART_2 = re.compile(r"\bis there a part (?:2|two|ii)\b", re.IGNORECASE)
+_PART_2 = re.compile(r"\bis there a\s+part (?:2|two|ii)\b", re.IGNORECASE)
 _REASON = re.compile(r"^\W*if yes,? (?:for what|what) reason\b[^:?]*[:?]\s*", re.IGNORECASE)
 _UNTIL = re.compile(r"^\W*(?:until|till) what date\b[^:?]*[:?]\s*", re.IGNORECASE)
 # What stands in these questions, in small letters: few lines have it.
-_ASKED = ("publication of", "is there a part", "reason", "what date")
+_ASKED = ("publication of", "is there a ", "reason", "what date")
 _Numbered = tuple[int, Line]
 _ANSWER = re.compile(r"\b(yes|no)\b\W*$", re.IGNORECASE)
 _LONGEST_QUESTION = 300

@@ -8,7 +8,7 @@ from mopacreg.layouts import parts as headings
 from mopacreg.layouts.sheet import NumberedParagraph, NumberedSection, Sheet
 from mopacreg.text import Line
 
-_SECTION = re.compile(r"^(?:[-–•]\s+)?(\d{1,2})(?:\.0)?[.)]?\s+(\S.*)$")
+_SECTION = re.compile(r"^(?:[-–•]\s+)?(\d{1,2})(?:(?:\.0)?[.)]?\s+|[.)](?=[A-Z]))(\S.*)$")
 
 PARAGRAPH = re.compile(
     r"^(?:[-–•]\s+)?(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)(?:[.):]?\s+(?=\S)|[.)](?=[A-Z“‘\"]))"

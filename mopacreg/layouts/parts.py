@@ -95,7 +95,7 @@ def _topic_pattern() -> re.Pattern[str]:
 
 _TOPIC = _topic_pattern()
 _CELLS = re.compile(r"[\t|]| {3,}")
-_NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]?|[A-Z][.)])\s+")
+_NUMBER = re.compile(r"^\s*(?:(?:\d{1,2}[.)]?|[A-Z][.)])\s+|\d{1,2}[.)](?=[A-Z]))")
 LONGEST_HEADING = 110
 
 # The site's own words around a page, which belong to nothing.

@@ -48,6 +48,9 @@ class Amount(NamedTuple):
         return not (self.total or self.source or self.aside)
 
 
+_LONGEST_YEAR = len("2025/2026 ")
+
+
 def amounts_of(body: Body, columns: list[Column]) -> Iterator[Amount]:
     """Every figure of the money columns, row by row."""
     label_at = next((i for i, c in enumerate(columns) if c.kind == "label"), None)
@@ -59,7 +62,7 @@ def amounts_of(body: Body, columns: list[Column]) -> Iterator[Amount]:
         if not figures:
             source = source or bool(label and _SOURCES.match(label))
             continue
-        year = year_of(label) if label else None
+        year = (year_of(label) if label else None) or _year_beside(row, columns)
         total_row = _is_total(body, row, label, columns) or run.adds_up_to(figures)
         run.add(figures, total_row)
         for column, figure in figures:
@@ -77,6 +80,12 @@ def amounts_of(body: Body, columns: list[Column]) -> Iterator[Amount]:
                 source,
                 column.aside,
             )
+
+
+def _year_beside(row: Row, columns: list[Column]) -> str | None:
+    """The year that a cell beside the row's label is (`Main survey | 2025/26 | £240,000`)."""
+    beside = (cell.text for cell, column in zip(row.cells, columns, strict=False) if column.kind != "amount")
+    return next((year for text in beside if len(text) <= _LONGEST_YEAR and (year := year_of(text))), None)
 
 
 def _labels(body: Body, at: int | None) -> list[str | None]:

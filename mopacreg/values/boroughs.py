@@ -75,7 +75,7 @@ _JOINED_AFTER = re.compile(r"\s*&\s*[A-Z]|-[A-Z]|\s+vs?\.?\s+[A-Z]|\s+[a-z]*\s*N
 _JOINED_BEFORE = re.compile(
     r"[A-Z][\w'’.]*\s*&\s*\Z|[A-Z]\w*-\Z|\bvs?\.?\s+\Z|\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Cllr|Insp|Supt)\.\s*\Z|(?://|www\.)\S*\Z"
 )
-_NAMED_OF_BEFORE = re.compile(r"\b[A-Z]\w+(?:\s+[a-z]+)?\s+of\s+(?:the\s+)?\Z")
+_NAMED_OF_BEFORE = re.compile(r"\b[A-Z]\w+(?:\s+(?!and\b|or\b)[a-z]+)?\s+of\s+(?:the\s+)?\Z")
 _CAPITAL_AFTER = re.compile(r"[ ]*\n?[ ]*(?<=\s)[A-Z]")
 _CAPITAL_BEFORE = re.compile(r"([A-Z][\w'’]*)[ ]*\n?[ ]*(?<=\s)\Z")
 _OPENING_WORD = re.compile(
@@ -88,7 +88,7 @@ _LIST_GAP = re.compile(
 )
 _CELL_BEFORE = re.compile(r"(?:\A|[\n\t|])[ *•·–-]*\Z")
 _CELL_AFTER = re.compile(r"[ *]*(?:[\t|£]|:\s)")
-_PLACE_BEFORE = re.compile(r"\b(?:in|within|across|around|throughout|for)\s+\Z", re.I)
+_PLACE_BEFORE = re.compile(r"\b(?:in|within|across|around|throughout|for|from)\s+\Z", re.I)
 _LIST_WORDS = re.compile(
     r"(?i)(?:\b(?:LBs?|RB|London|Royal|Boroughs?|City|Councils?|Local|Authorit(?:y|ies)|of|and|or|the|sub|total)\b"
     r"|[\W\d_])*"

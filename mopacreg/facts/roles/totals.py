@@ -20,6 +20,10 @@ _USED_LATER = re.compile(
 _CARRIED = re.compile(
     r"\b(?:carr(?:y|ied|ying)[ -]?|roll(?:ed|ing)?[ -])(?:over|forward)s?\b|\bc/?f(?:wd)?\b", re.IGNORECASE
 )
+# `£22,000 of the sum approved by PCD 1502 is unspent, and is carried over from 2024/25`.
+_IS_CARRIED = re.compile(
+    r"^[^£.;]{0,90}\b(?:be|is|are|was|were) carried (?:over|forward) (?:from|to|into) 20", re.IGNORECASE
+)
 _CARRIED_INTO = re.compile(r"\bcarried (?:in)?to 20\d\d", re.IGNORECASE)
 _SLIPPED = re.compile(r"\bslippage\b[^£]*$", re.IGNORECASE)
 _FROM_YEAR = re.compile(r"^\W*(?:from|into|to) 20\d\d", re.IGNORECASE)
@@ -151,7 +155,7 @@ def is_carried(context: Context) -> bool:
         return True
     if _SLIPPED.search(context.before) and _FROM_YEAR.match(context.after):
         return True
-    if _IS_MOVED.match(context.after) or _UNSPENT.match(context.after):
+    if _IS_CARRIED.match(context.after) or _IS_MOVED.match(context.after) or _UNSPENT.match(context.after):
         return True
     if _MOVING.search(context.before) and _TO_LATER.match(context.after):
         return True
