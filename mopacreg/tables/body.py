@@ -22,6 +22,10 @@ _LIMITS = re.compile(
 _MILLIONS = re.compile(r"\b(?:in|are) millions\b|\bmillions of pounds\b|\(millions\)", re.IGNORECASE)
 
 
+# A £, or what a scan makes of it.
+_SIGNED = re.compile(r"£|\\pm|±|(?<!\w)f(?=\d)")
+
+
 @dataclass(slots=True)
 class Body:
     """A grid cut into its header and its rows, all of one width."""
@@ -41,11 +45,7 @@ def body_of(grid: Grid, around: str) -> Body | None:
     """The grid cut into header and rows, or None where it has no money or no rows. `around` may state its unit."""
     scale = _scale(grid, around)
     signed = any("£" in cell.text for row in grid.rows for cell in row.cells)
-    if (
-        scale is None
-        and not signed
-        and not any("\\pm" in c.text or "±" in c.text for r in grid.rows for c in r.cells)
-    ):
+    if scale is None and not any(_SIGNED.search(cell.text) for row in grid.rows for cell in row.cells):
         return None
     bare = scale is not None or signed
     width = max(len(row.cells) for row in grid.rows)
@@ -73,7 +73,7 @@ def _figure(words: str, scale: int, bare: bool) -> money.Sum | None:
     """The figure that a cell's words are, or None. Asked for several times of each cell, and many cells are alike."""
     if not words or years.normal(words):
         return None
-    if not bare and "£" not in words and "\\pm" not in words and "±" not in words:
+    if not bare and not _SIGNED.search(words):
         return None
     own = scale if scale > 1 and not ("£" in words and re.search(r"\d,\d{3}", words)) else 1
     return money.read_cell(words, own, bare=bare)

@@ -283,3 +283,21 @@ def test_a_paragraph_of_the_report_may_lead_in_to_a_list(read):
         ("delegate", "delegate the signing."),
     ]
     assert decision.value == 5_000_00
+
+
+def test_items_may_begin_with_a_bare_number_and_a_small_letter(form):
+    words = (
+        "The DMPC is asked to approve:\n\n1 the acceptance of £5,000\n1 grants of £3,000\n1 a change of terms"
+    )
+    assert [r.text for r in form(recommendation=words).recommendations] == [
+        "the acceptance of £5,000",
+        "grants of £3,000",
+        "a change of terms",
+    ]
+
+
+def test_a_wrapped_line_that_begins_with_a_number_is_no_item(form):
+    words = "The DMPC is asked to approve lamps at £5,000 in all, for the north bank, over\n3 years of work."
+    assert [r.text for r in form(recommendation=words).recommendations] == [
+        "approve lamps at £5,000 in all, for the north bank, over 3 years of work."
+    ]

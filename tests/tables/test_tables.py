@@ -335,3 +335,17 @@ def test_a_figure_stands_where_the_source_has_it():
 def test_a_label_whose_bracket_is_open_goes_on_in_the_next_row():
     table = read("Borough\t2024/25\nTwo (Camden and\t£5\nEaling)\t\nBarnet\t£6")
     assert [a.item for a in table.amounts] == ["Two (Camden and Ealing)", "Barnet"]
+
+
+def test_a_year_may_stand_in_a_column_of_its_own():
+    table = read("Item\tYear\tAmount\nLamps\t2024/25\t£5\nBoats\t2025/26\t£6\nTotal\t\t£11")
+    assert [(a.item, a.year) for a in table.amounts] == [
+        ("Lamps", "2024/25"),
+        ("Boats", "2025/26"),
+        ("Total", None),
+    ]
+
+
+def test_a_pounds_sign_that_a_scan_made_an_f_is_one():
+    table = read("Item\tAmount\nLamps\tf5,000\nBoats\tf6,000")
+    assert [a.sum.amount for a in table.amounts] == [5_000_00, 6_000_00]

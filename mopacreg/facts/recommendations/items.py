@@ -51,9 +51,10 @@ def _marked(sheet: Sheet, lines: list[Line], first: Mark, lead_action: str | Non
 def _lead(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     """The lead-in lines (through the first that asks), and the rest."""
     for i, line in enumerate(lines):
-        if LEAD_IN.search(line.text) or (line.text.endswith(":") and not mark_of(line.text)):
+        mark = mark_of(line.text)
+        if LEAD_IN.search(line.text) or (line.text.endswith(":") and not mark):
             return lines[: i + 1], lines[i + 1 :]
-        if mark_of(line.text):
+        if mark and mark.begins:
             return lines[:i], lines[i:]
     return [], lines
 
@@ -69,7 +70,7 @@ def _asks_itself(lead: list[Line], rest: list[Line]) -> bool:
 def _first_mark(lines: list[Line]) -> Mark | None:
     """The first mark met: the list's items have its kind. None where items without marks stand before it."""
     for i, line in enumerate(lines):
-        if mark := mark_of(line.text):
+        if (mark := mark_of(line.text)) and mark.begins:
             return None if any(action_of(before.text) for before in lines[:i]) else mark
     return None
 

@@ -13,6 +13,8 @@ _MARKS = (
     ("letter", re.compile(rf"^(?:{_BULLET}\s+)?\(?([a-hj-uwyzA-HJ-UWYZ])[.)]\s+")),
     ("roman", re.compile(rf"^(?:{_BULLET}\s+)?\(?([ivxIVX]{{1,4}})[.)]\s+")),
     ("bare", re.compile(r"^(\d{1,2})\s+(?=[A-Z][a-z])")),
+    # `1 the acceptance of …`, and no wrapped `3 years of …`
+    ("small", re.compile(r"^(\d)\s+(?=[a-z]+\b)(?!(?:years?|months?|weeks?|days?|of|and|to|or|in|per)\b)")),
     ("bullet", re.compile(rf"^({_BULLET})\s+")),
 )
 
@@ -29,11 +31,18 @@ class Mark(NamedTuple):
         """The number as printed, or nothing for a letter or a bullet."""
         return self.printed if self.printed.isdigit() else ""
 
+    @property
+    def begins(self) -> bool:
+        """Whether a list can begin with the mark: of small letters behind a number only the first can."""
+        return self.kind != "small" or self.printed == "1"
+
     def continues(self, first: Mark, last: Mark) -> bool:
         """Whether the mark goes on with the list that `first` began and `last` is the last item of.
 
         Bullets of another shape are a list below it; an `i` behind an `h` is a letter.
         """
+        if self.kind == "small" == first.kind:
+            return int(self.printed) - int(last.printed) == (0 if self.printed == first.printed else 1)
         if first.kind == "letter" and self.kind == "roman":
             return len(self.printed) == 1 and ord(self.printed) == ord(last.printed) + 1
         return self.kind == first.kind and (self.kind != "bullet" or self.printed == first.printed)
