@@ -35,7 +35,8 @@ def number_sections(sheet: Sheet) -> None:
             section = _section_at(lines, i, current, numbered)
             if section:
                 sheet.sections.append(section)
-                sheet.headings.add(line.number)
+                if i + 1 == len(lines) or lines[i + 1].number != line.number:  # no paragraph on its line
+                    sheet.headings.add(line.number)
                 upcoming = None
                 continue
         match = PARAGRAPH.match(line.text) if numbered else None

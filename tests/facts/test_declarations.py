@@ -164,3 +164,14 @@ def test_a_declaration_is_read_only_where_its_heading_stands(form):
 def test_a_heading_may_have_the_next_columns_behind_wide_spaces(form):
     head = "ORIGINATING OFFICER DECLARATION                    Tick to confirm\n"
     assert [d.area for d in form(end=f"{head}Legal Advice: It was seen.\t1\n").declarations] == ["legal"]
+
+
+def test_names_and_marks_stand_between_pipes_and_asterisks(form):
+    rows = (
+        "| **Commercial Issues:** Not consulted. | |\n"
+        "| **Drafting Officer:** Ada Lark has drafted this report. | å |\n"
+        "| **Head of Service:** Callum Reed has reviewed the request. | 1 |\n"
+    )
+    decision = form(end=HEAD + rows)
+    assert (decision.drafted_by, decision.reviewed_by) == ("Ada Lark", "Callum Reed")
+    assert [d.ticked for d in decision.declarations] == [False, True, True]

@@ -92,6 +92,7 @@ PART_2 = {
     "a dash": ("Is there a part 2 form – YES", True),
     "a question mark": ("Is there a part 2 form? NO", False),
     "Part II": ("Is there a Part II form - Yes", True),
+    "in bold letters": ("Is there a **Part 2** form – **NO**", False),
     "on the next line": ("Is there a part 2 form –\n\nNO", False),
     "no answer": ("Is there a part 2 form –", None),
     "both offered": ("Is there a part 2 form – YES / NO", None),

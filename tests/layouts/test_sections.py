@@ -25,6 +25,10 @@ PRINTED = {
     "1.2 Lamps.\nLegal Comments\n2.1 Law.",
     "page: a paragraph in mid-line": "1. Introduction and background\n1.1. Boats. 1.2. Lamps are dark.\n"
     "2. Legal Comments\n2.1. Law.",
+    "page: no space behind any number": "1.Introduction and background\n1.1.Boats.\n1.2.Lamps.\n"
+    "2.Legal Comments\n2.1.Law.",
+    "scan: a heading and its first paragraph on one line": "1. Introduction and background 1.1 Boats.\n1.2 Lamps.\n"
+    "# 2. Legal Comments 2.1. Law.",
     "scan: every number on a line of its own": "1.\nIntroduction and background\n1.1.\nBoats.\n1.2.\nLamps.\n"
     "2.\nLegal Comments\n2.1.\nLaw.",
     "page: letters right behind the number": "1. Introduction and background\n1.1.Boats.\n1.2.Lamps.\n"
@@ -129,3 +133,13 @@ def test_a_few_numbers_that_stand_alone_are_pages(read):
     report = "1. Introduction and background\n1.1 Boats.\n2.\nLamps go on.\n1.2 Docks."
     (section,) = read(HEAD + REPORT + report).sections
     assert [p.number for p in section.paragraphs] == ["1.1", "1.2"]
+
+
+def test_a_heading_on_its_paragraphs_line_takes_no_words_from_it(read):
+    report = "1. Introduction and background 1.1 Boats cost £5,000 in all, which\nis paid in May.\n1.2 Lamps."
+    decision = read(HEAD + REPORT + report)
+    assert [p.text for s in decision.sections for p in s.paragraphs] == [
+        "Boats cost £5,000 in all, which is paid in May.",
+        "Lamps.",
+    ]
+    assert [(m.amount, m.place) for m in decision.money] == [(5_000_00, "1.1")]
