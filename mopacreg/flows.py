@@ -135,7 +135,13 @@ def _is_what_is_accepted(
     """
     added = sum(a.sum.amount for a in table.amounts if a.counts)
     whole = added in accepted or (len(accepted) > 1 and added == sum(accepted))
-    if not whole or added in paid or _SPENT.search(" ".join((_names(table), *_totals(table)))):
+    rows = {a.sum.amount for a in table.amounts if a.counts}
+    if (
+        not whole
+        or added in paid
+        or rows <= paid
+        or _SPENT.search(" ".join((_names(table), *_totals(table))))
+    ):
         return False
     return not _SPENT.search(_without_payer(around(sheet, table.grid), payers))
 

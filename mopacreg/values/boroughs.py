@@ -104,6 +104,9 @@ _GROUP_WORDS = re.compile(
 _GROUP_NOUN = re.compile(
     r"(?i)\w (?:cluster|consortium|partnership|alliance|BCU|sub-region|collaboration|group)\Z"
 )
+_DEFINITION = re.compile(
+    r"\((?P<inside>[^()]{9,400})\)|\s(?:means|comprises|consists of)\s(?P<said>[^().;]{9,400})[.;]"
+)
 _ANY_GROUP = re.compile(r"(?:multi|cross|each|any|every|new|one|single|other|local|same)\b", re.I)
 _WRAPPED = 60  # a line shorter than this ended by itself; a longer one may go on in the next
 
@@ -158,16 +161,17 @@ def in_label(label: str, groups: Mapping[str, tuple[str, ...]] | None = None) ->
 
 
 def groups(text: str) -> dict[str, tuple[str, ...]]:
-    """The groups that a document defines: a name, then its boroughs in brackets, `Tri-borough (…)`.
+    """The groups that a document defines: a name, then its boroughs, `Tri-borough (…)`, `Tri-borough means …`.
 
     The name is a group's own: a `bi-` or `tri-borough`, a capitalised name or
     initials, or a phrase on a cluster, partnership or the like. A counted or general
     plural (`five boroughs (…)`) defines nothing.
     """
     found: dict[str, tuple[str, ...]] = {}
-    for bracket in re.finditer(r"\(([^()]{9,400})\)", text):
-        names = list(_NAME.finditer(bracket[1]))
-        if len(names) < 2 or not _LIST_WORDS.fullmatch(_NAME.sub(" ", bracket[1])):
+    for bracket in _DEFINITION.finditer(text):
+        listed = bracket["inside"] or bracket["said"]
+        names = list(_NAME.finditer(listed))
+        if len(names) < 2 or not _LIST_WORDS.fullmatch(_NAME.sub(" ", listed)):
             continue
         members = tuple(sorted({_official(name.group()) for name in names}))
         line = re.split(r"[\t|\n]", text[max(0, bracket.start() - 80) : bracket.start()].rstrip())[-1]

@@ -446,6 +446,11 @@ TABLES = {
         "\nRevised total\t£14,000",
         ["decided", "prior", "total", "prior", "decided", "decided", "total"],
     ),
+    "accepted, and every row of it awarded": (
+        "1. Accept £5,000 from the trust.\n2. Award £3,000 to North and £2,000 to South.",
+        "The sums are these.\n\nDock\tAmount\nNorth\t£3,000\nSouth\t£2,000",
+        ["income", "decided", "decided", "decided", "decided"],
+    ),
     "accepted from boroughs": (
         "1. Accept £5,000 from two London boroughs towards the team.",
         "The sums are these.\n\nAuthority\tAmount\nBrent\t£3,000\nBarnet\t£2,000\nTotal\t£5,000",
