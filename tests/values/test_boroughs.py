@@ -139,7 +139,7 @@ def test_a_defined_group_counts_in_prose() -> None:
     [
         ("the Tri-borough (LBHF, RBKC, Westminster) bid", {"Tri-borough": TRI}),
         ("Tri-borough (Hammersmith & Fulham, Kensington & Chelsea, Westminster)\t£1", {"Tri-borough": TRI}),
-        ("Here Tri-borough means LBHF, RBKC and\nWestminster. Nurses", {"Tri-borough": TRI}),
+        ("In this paper Tri-borough means LBHF, RBKC and\nWestminster. Nurses", {"Tri-borough": TRI}),
         ("He means Brent and a charity.", {}),
         ("the BCU cluster (Brent and Barnet)", {"BCU cluster": ("Barnet", "Brent")}),
         ("through WLA (Brent, Ealing)", {"WLA": ("Brent", "Ealing")}),
