@@ -84,8 +84,11 @@ def amounts_of(body: Body, columns: list[Column]) -> Iterator[Amount]:
 
 def _year_beside(row: Row, columns: list[Column]) -> str | None:
     """The year that a cell beside the row's label is (`Main survey | 2025/26 | £240,000`)."""
-    beside = (cell.text for cell, column in zip(row.cells, columns, strict=False) if column.kind != "amount")
-    return next((year for text in beside if len(text) <= _LONGEST_YEAR and (year := year_of(text))), None)
+    for cell, column in zip(row.cells, columns, strict=False):
+        short = cell.text[:1].isdigit() and len(cell.text) <= _LONGEST_YEAR
+        if short and column.kind != "amount" and (year := year_of(cell.text)):
+            return year
+    return None
 
 
 def _labels(body: Body, at: int | None) -> list[str | None]:

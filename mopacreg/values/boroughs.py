@@ -104,9 +104,8 @@ _GROUP_WORDS = re.compile(
 _GROUP_NOUN = re.compile(
     r"(?i)\w (?:cluster|consortium|partnership|alliance|BCU|sub-region|collaboration|group)\Z"
 )
-_DEFINITION = re.compile(
-    r"\((?P<inside>[^()]{9,400})\)|\s(?:means|comprises|consists of)\s(?P<said>[^().;]{9,400})[.;]"
-)
+_IN_BRACKETS = re.compile(r"\(([^()]{9,400})\)")
+_MEANS = re.compile(r"means\s([^().;]{9,400})[.;]")
 _ANY_GROUP = re.compile(r"(?:multi|cross|each|any|every|new|one|single|other|local|same)\b", re.I)
 _WRAPPED = 60  # a line shorter than this ended by itself; a longer one may go on in the next
 
@@ -168,8 +167,8 @@ def groups(text: str) -> dict[str, tuple[str, ...]]:
     plural (`five boroughs (…)`) defines nothing.
     """
     found: dict[str, tuple[str, ...]] = {}
-    for bracket in _DEFINITION.finditer(text):
-        listed = bracket["inside"] or bracket["said"]
+    for bracket in (*_IN_BRACKETS.finditer(text), *_MEANS.finditer(text)):
+        listed = bracket[1]
         names = list(_NAME.finditer(listed))
         if len(names) < 2 or not _LIST_WORDS.fullmatch(_NAME.sub(" ", listed)):
             continue
@@ -261,6 +260,9 @@ def _known_alone(name: str, before: str, after: str) -> bool:
 def _group_name(line: str) -> str | None:
     """The words that end a line and name a group of boroughs."""
     name = "".join(_GROUP_WORDS.findall(line))
+    last = name.rpartition(" ")[2]
+    if _BOROUGHS_JOINED.fullmatch(last):
+        return last
     if _BOROUGHS_JOINED.fullmatch(name) or re.fullmatch(r"(?:[A-Z]\S*\s)*[A-Z]{2,6}", name):
         return name
     return name if _GROUP_NOUN.search(name) and not _ANY_GROUP.match(name) else None
