@@ -51,6 +51,8 @@ BY = {
 """What lines can be added up by, and the column that says it."""
 
 _FROM = "from decisions d join budget_lines b on b.decision_id = d.id"
+# Where all are asked for, a line's decision is sooner found than a decision's lines.
+_FROM_ALL = "from budget_lines b cross join decisions d on d.id = b.decision_id"
 _ORDER = "d.series is null, d.series, d.year, d.number, d.name, d.id"
 
 
@@ -58,10 +60,11 @@ def sums(db: sqlite3.Connection, by: str, chosen: Filter | None = None) -> Sums:
     """The lines that count (see `lines`), added up by one of BY, by direction and by year."""
     chosen = chosen or Filter()
     which, values = _which(chosen)
+    joined = _FROM_ALL if chosen == Filter() else _FROM
     amounts: dict[tuple[str, Label, str | None], int] = {}
     counted = 0
     for direction, label, year, amount, count in db.execute(
-        f"select b.direction, {BY[by]} as label, b.financial_year, sum(b.amount), count(*) {_FROM}"
+        f"select b.direction, {BY[by]} as label, b.financial_year, sum(b.amount), count(*) {joined}"
         f" where {which} group by 1, 2, 3",
         values,
     ):
@@ -74,14 +77,15 @@ def sums(db: sqlite3.Connection, by: str, chosen: Filter | None = None) -> Sums:
     ).fetchone()
     if by == "decision":
         amounts = _in_order(db, amounts)
-    return Sums(amounts, counted, decisions, _left_out(db, chosen))
+    return Sums(amounts, counted, decisions, _left_out(db, chosen, joined))
 
 
-def _left_out(db: sqlite3.Connection, chosen: Filter) -> Counter[str]:
+def _left_out(db: sqlite3.Connection, chosen: Filter, joined: str) -> Counter[str]:
     """How many lines of the decisions that the filter leaves don't count, by why."""
     condition, values = where(chosen)
     rows = db.execute(
-        f"select b.left_out, count(*) {_FROM} where {condition} and b.left_out is not null group by 1", values
+        f"select b.left_out, count(*) {joined} where {condition} and b.left_out is not null group by 1",
+        values,
     )
     return Counter(dict(rows))
 

@@ -41,7 +41,7 @@ def measure(folder: Path, env: dict[str, str], count: int) -> Iterator[Measured]
     yield from _beside_others(folder, env)
     database, out = env["MOPACREG_DB"], str(folder / "out.csv")
     found = paired(
-        env, (*MOPACREG, "budget", "--by", "borough"), (sys.executable, "-c", _SUMS, database), rounds=3
+        env, (*MOPACREG, "budget", "--by", "borough"), (sys.executable, "-c", _SUMS, database), ROUNDS
     )
     yield Measured("budget --by borough", found.ratio, 3, found.seconds, "one SQL query in Python")
     found = paired(
