@@ -35,15 +35,19 @@ _RISE = re.compile(r"\b(?:from|by)\W*(?:the |an? \w+ )?£[^£;]*\bto\W*(?:a \w+ 
 _NEW_WHOLE = re.compile(
     r"\b(?:additional|further|extra|uplift|increase|extension|variation|top[- ]?up)\b[^£]*£[^£]*"
     r"(?:\b(?:on top of|in addition to) (?:the )?£[^£]*)?"
-    r"(?:\b(?:taking|bringing|giving|making|increasing|raising)\b[^£,]*|\b(?:so that|total)\b[^£]*)$",
+    r"(?:\b(?:taking|bringing|giving|making|increasing|raising)\b(?:[^£,]*|[^£]*,\s*to\W*)"
+    r"|\b(?:so that|total)\b[^£]*)$",
     re.IGNORECASE,
 )
 _THE_POT = r"\s+(?:the|its|an?)(?: [\w']+){0,3}\s*$"
 _WITHIN = re.compile(rf"\b(?:within|out of|charged to){_THE_POT}", re.IGNORECASE)
 _FROM_POT = re.compile(rf"\b(?:from|against){_THE_POT}", re.IGNORECASE)
 # `and £10,000 to Barnet`: a sum with a purpose of its own.
-_AND = re.compile(r"(?:,|\band)\s*$", re.IGNORECASE)
-_FOR_ITS_OWN = re.compile(r"\s*(?:to|for)\b", re.IGNORECASE)
+_AND = re.compile(r"\band\s*$", re.IGNORECASE)
+_FOR_ITS_OWN = re.compile(
+    r"\s*(?:to (?!be\b|cover\b|fund\b)|for (?!all\b|both\b|them\b|20|the (?:term|whole|period|years?|contract)\b))",
+    re.IGNORECASE,
+)
 _TOTALLING = re.compile(
     r"\b(?:total|in all|altogether|mak(?:es|ing)|overall|combined|sum of|together|com(?:es|ing) to)\b",
     re.IGNORECASE,

@@ -91,8 +91,10 @@ def _cells(sheet: Sheet, line: Line) -> list[str]:
     """The cells of a line; the first is the statement's, though a tab may be all that is in it."""
     start, end = sheet.text.whole_line(line.number)
     words = sheet.text.text[start:end] if "\t" in sheet.text.text[start : line.start] else line.text
-    parting = _CELLS if _CELLS.search(words) else _SPACED_CELLS
-    return [cell.strip() for cell in parting.split(words.strip(" |"))]
+    if not _CELLS.search(words):
+        return [cell.strip() for cell in _SPACED_CELLS.split(words.strip())]
+    first, *others = (cell.strip() for cell in _CELLS.split(words.strip(" |")))
+    return [first, *(cell for other in others for cell in _SPACED_CELLS.split(other))]
 
 
 def _parted(sheet: Sheet, line: Line) -> tuple[str, str | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-SUM = r"[-−–(]?(?:£|\\pm|±|(?-i:f)(?=\d))\s?\d[\d,]*(?:\.\d+)?\s?(?i:million|billion|bn|m|k)?\b\)?"
+SUM = r"[-−–(]?(?:£|\\pm|±|(?-i:f)(?=\d{1,3},\d|\d{3}))\s?\d[\d,]*(?:\.\d+)?\s?(?i:million|billion|bn|m|k)?\b\)?"
 
 NO_SUM = r"[-–—]|N/A|n/a|nil|Nil|TBC|tbc"
 

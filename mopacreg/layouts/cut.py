@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
 
 from mopacreg.grids import Grid, Row, has_figures
 from mopacreg.layouts import parts as headings
+from mopacreg.layouts.lines import as_read
 from mopacreg.layouts.numbering import number_sections
 from mopacreg.layouts.sheet import Sheet
 from mopacreg.layouts.units import units_of
@@ -34,10 +33,6 @@ _PROSE = re.compile(r"[a-z]{2}[.!?][”\"')]?$")
 _LABEL = re.compile(r"^[A-Z][A-Za-z /()']{2,32}:(?:\s|$)")
 
 _TOTAL = re.compile(r"\W*(?:grand |overall )?total\b", re.IGNORECASE)
-_NUMBER_ALONE = re.compile(r"\d{1,2}\.(?:\d{1,2}\.?(?:\d{1,2}\.?)?)?")
-_LONGEST_NUMBER = 10
-_RUN_ON = re.compile(r"(?P<heading>(?P<number>\d{1,2})[.)]?\s+\D{4,60}?)\s+(?=(?P=number)\.1\.?\s+[A-Z])")
-_PARTED_NUMBERS = 4  # so many are no page numbers or figures
 _RESIDUE_WORDS = 4
 _LONGEST_NOISE = 60  # characters: `DMPCD 2015 96 – September 2015 page 12`
 
@@ -45,7 +40,7 @@ _LONGEST_NOISE = 60  # characters: `DMPCD 2015 96 – September 2015 page 12`
 def cut(text: Text, layout: str, grids: list[Grid], first: int, last: int) -> Sheet:
     """The sheet of the decision on lines `first..last` of `text` (1-based, both included)."""
     sheet = Sheet(text, layout, first, last)
-    lines = list(_with_headings_parted(_with_numbers(text, text.lines[first - 1 : last])))
+    lines = as_read(text, text.lines[first - 1 : last])
     real = {row.line for grid in grids if grid.shape != "sums" for row in grid.rows}
     _mark_parts(sheet, [line for line in lines if line.text], real)
     for number in range(first, last + 1):  # a blank line, or one that is part of the line above
@@ -56,39 +51,6 @@ def cut(text: Text, layout: str, grids: list[Grid], first: int, last: int) -> Sh
     number_sections(sheet)
     sheet.units = list(units_of(sheet, lines))
     return sheet
-
-
-def _with_numbers(text: Text, lines: list[Line]) -> list[Line]:
-    """`lines`, a number that stands alone made one with the line below, as some scans part every one of them."""
-    alone = {
-        line.number: text.text[line.start : after.end]
-        for line, after in pairwise(lines)
-        if len(line.text) < _LONGEST_NUMBER
-        and _NUMBER_ALONE.fullmatch(line.text)
-        and after.text[:1].isalpha()
-    }
-    if len(alone) < _PARTED_NUMBERS:
-        return lines
-    return [
-        line._replace(end=line.start + len(alone[line.number]), text=alone[line.number])
-        if line.number in alone
-        else line
-        for line in lines
-        if line.number - 1 not in alone
-    ]
-
-
-def _with_headings_parted(lines: list[Line]) -> Iterator[Line]:
-    """`lines`, a section's heading parted from its first paragraph (`3. Financial Comments 3.1 The whole …`)."""
-    for line in lines:
-        run_on = _RUN_ON.match(line.text) if line.text[:1].isdigit() else None
-        if run_on and headings.topic_of(run_on["heading"]):
-            at = run_on.end("heading")
-            behind = run_on.end()
-            yield line._replace(end=line.start + at, text=line.text[:at])
-            yield line._replace(start=line.start + behind, text=line.text[behind:])
-        else:
-            yield line
 
 
 def _is_table(sheet: Sheet, grid: Grid) -> bool:

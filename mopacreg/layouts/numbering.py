@@ -57,6 +57,8 @@ def _section_at(
     line = lines[i]
     topic = headings.topic_of(line.text)
     match = _SECTION.match(line.text) if numbered else None
+    if match and match.start(2) == match.end(1) + 1 and not _opens(match[1], lines, i):
+        return None  # `3.Procurement`, of a list
     if topic is None and not (match and _heading_like(match[2]) and _follows(match[1], current, lines, i)):
         return None
     if match:
@@ -84,6 +86,12 @@ def _follows(number: str, current: NumberedSection | None, lines: list[Line], i:
         return False
     opens = PARAGRAPH.match(after)
     return opens[1].split(".")[0] == str(int(number)) if opens else not ITEM.match(after)
+
+
+def _opens(number: str, lines: list[Line], i: int) -> bool:
+    """Whether the section's first paragraph stands on the next line."""
+    opened = PARAGRAPH.match(lines[i + 1].text) if i + 1 < len(lines) else None
+    return opened is not None and opened[1].split(".")[0] == str(int(number))
 
 
 def _plausible(number: str, current: NumberedSection | None) -> bool:

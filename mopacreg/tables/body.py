@@ -23,7 +23,7 @@ _MILLIONS = re.compile(r"\b(?:in|are) millions\b|\bmillions of pounds\b|\(millio
 
 
 # A £, or what a scan makes of it.
-_SIGNED = re.compile(r"£|\\pm|±|(?<!\w)f(?=\d)")
+_SIGNED = re.compile(r"£|\\pm|±|(?<!\w)f(?=\d{1,3},\d|\d{3})")
 
 
 @dataclass(slots=True)

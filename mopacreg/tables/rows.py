@@ -48,7 +48,7 @@ class Amount(NamedTuple):
         return not (self.total or self.source or self.aside)
 
 
-_LONGEST_YEAR = len("2025/2026 ")
+_YEARS_COLUMN = re.compile(r"(?:financial )?(?:year|period)|FY|", re.IGNORECASE)
 
 
 def amounts_of(body: Body, columns: list[Column]) -> Iterator[Amount]:
@@ -84,11 +84,12 @@ def amounts_of(body: Body, columns: list[Column]) -> Iterator[Amount]:
 
 def _year_beside(row: Row, columns: list[Column]) -> str | None:
     """The year that a cell beside the row's label is (`Main survey | 2025/26 | £240,000`)."""
+    found = []
     for cell, column in zip(row.cells, columns, strict=False):
-        short = cell.text[:1].isdigit() and len(cell.text) <= _LONGEST_YEAR
-        if short and column.kind != "amount" and (year := year_of(cell.text)):
-            return year
-    return None
+        of_years = column.kind != "amount" and _YEARS_COLUMN.fullmatch(column.header)
+        if of_years and cell.text[:1].isdigit() and (year := year_of(cell.text)):
+            found.append(year)
+    return found[0] if len(found) == 1 else None
 
 
 def _labels(body: Body, at: int | None) -> list[str | None]:

@@ -88,7 +88,7 @@ _LIST_GAP = re.compile(
 )
 _CELL_BEFORE = re.compile(r"(?:\A|[\n\t|])[ *•·–-]*\Z")
 _CELL_AFTER = re.compile(r"[ *]*(?:[\t|£]|:\s)")
-_PLACE_BEFORE = re.compile(r"\b(?:in|within|across|around|throughout|for|from)\s+\Z", re.I)
+_PLACE_BEFORE = re.compile(r"\b(?:in|within|across|around|throughout|for)\s+\Z", re.I)
 _LIST_WORDS = re.compile(
     r"(?i)(?:\b(?:LBs?|RB|London|Royal|Boroughs?|City|Councils?|Local|Authorit(?:y|ies)|of|and|or|the|sub|total)\b"
     r"|[\W\d_])*"

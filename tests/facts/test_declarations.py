@@ -175,3 +175,10 @@ def test_names_and_marks_stand_between_pipes_and_asterisks(form):
     decision = form(end=HEAD + rows)
     assert (decision.drafted_by, decision.reviewed_by) == ("Ada Lark", "Callum Reed")
     assert [d.ticked for d in decision.declarations] == [False, True, True]
+
+
+def test_a_tick_may_be_parted_by_spaces_behind_a_tab(form):
+    row = "Financial Advice:\tThe Strategic Finance team has been consulted.     ✓\n"
+    (read,) = form(end=HEAD + row).declarations
+    assert (read.ticked, read.mark) == (True, "✓")
+    assert read.text.endswith("has been consulted.")

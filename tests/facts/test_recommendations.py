@@ -301,3 +301,16 @@ def test_a_wrapped_line_that_begins_with_a_number_is_no_item(form):
     assert [r.text for r in form(recommendation=words).recommendations] == [
         "approve lamps at £5,000 in all, for the north bank, over 3 years of work."
     ]
+
+
+def test_a_wrapped_line_of_one_thing_more_is_no_item(form):
+    words = "That the DMPC approves the award of contracts for two boats and\n1 crane at a cost of £50,000."
+    assert [r.text for r in form(recommendation=words).recommendations] == [
+        "approves the award of contracts for two boats and 1 crane at a cost of £50,000."
+    ]
+
+
+def test_an_item_that_begins_as_a_section_may_is_one(form):
+    words = LEAD + "1. Legal advice 1.1 The DMPC is asked to approve £5,000.\n2. Approve £6,000 for lamps."
+    decision = form(recommendation=words)
+    assert (decision.value, len(decision.recommendations)) == (11_000_00, 2)

@@ -143,3 +143,24 @@ def test_a_heading_on_its_paragraphs_line_takes_no_words_from_it(read):
         "Lamps.",
     ]
     assert [(m.amount, m.place) for m in decision.money] == [(5_000_00, "1.1")]
+
+
+def test_a_wrapped_reference_to_a_section_opens_none(read):
+    report = (
+        "1. Introduction and background\n1.1 Boats.\n2. Issues for consideration\n2.1 The costs of all the boats"
+        " are explained below under the heading\n3 Financial Comments 3.1 Below.\n2.2 Lamps cost £6,000."
+    )
+    decision = read(HEAD + REPORT + report)
+    assert [(n, paragraphs) for n, _, paragraphs in numbered(decision)] == [
+        ("1", ["1.1"]),
+        ("2", ["2.1", "2.2"]),
+    ]
+    assert [m.place for m in decision.money] == ["2.2"]
+
+
+def test_a_list_without_spaces_opens_no_sections(read):
+    report = (
+        "1. Introduction and background\n1.1 The paths need:\n1.Lamps\n2.Boats\n3.Procurement\n4.Finance\n"
+        "2. Legal Comments\n2.1 Law."
+    )
+    assert [number for number, _, _ in numbered(read(HEAD + REPORT + report))] == ["1", "2"]

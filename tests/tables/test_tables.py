@@ -349,3 +349,20 @@ def test_a_year_may_stand_in_a_column_of_its_own():
 def test_a_pounds_sign_that_a_scan_made_an_f_is_one():
     table = read("Item\tAmount\nLamps\tf5,000\nBoats\tf6,000")
     assert [a.sum.amount for a in table.amounts] == [5_000_00, 6_000_00]
+
+
+OTHER_YEARS = {
+    "a price base": "Item\tPrice base\tAmount\nBoats\t2022/23\t£5",
+    "when it began": "Item\tYear first funded\tAmount\nBoats\t2019/20\t£5",
+    "from and to": "Item\tYear\tYear\tAmount\nBoats\t2023/24\t2025/26\t£5",
+    "a contract's number": "Item\tContract\tAmount\nBoats\t2024/25\t£5",
+}
+
+
+@pytest.mark.parametrize("words", OTHER_YEARS.values(), ids=OTHER_YEARS)
+def test_a_year_of_something_else_is_no_financial_year(words):
+    assert [a.year for a in read(words).amounts] == [None]
+
+
+def test_a_code_is_no_scanned_pounds_sign():
+    assert read("Item\tPlan\tCode\nBoats\tf12\tf3\nLamps\tf4\tf5") is None

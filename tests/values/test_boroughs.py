@@ -31,7 +31,6 @@ NAMED = {
     "list with a last comma": ("Croydon, Lambeth, and Southwark.", ["Croydon", "Lambeth", "Southwark"]),
     "possessive": ("- 1.2. Lambeth's pilot buys flats", ["Lambeth"]),
     "place": ("a refuge in Hackney opened", ["Hackney"]),
-    "behind from": ("chairs from Kingston and from Hillingdon came", [KINGSTON, "Hillingdon"]),
     "and of": ("those of Brent and of Barking & Dagenham, asked", ["Brent", "Barking and Dagenham"]),
     "short name of a place": ("a refuge in Kingston opened", [KINGSTON]),
     "beside a body's name": ("7.1. Lambeth and Safer London hold it", ["Lambeth"]),

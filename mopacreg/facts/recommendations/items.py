@@ -51,10 +51,10 @@ def _marked(sheet: Sheet, lines: list[Line], first: Mark, lead_action: str | Non
 def _lead(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     """The lead-in lines (through the first that asks), and the rest."""
     for i, line in enumerate(lines):
-        mark = mark_of(line.text)
+        mark = _opening_mark(lines, i)
         if LEAD_IN.search(line.text) or (line.text.endswith(":") and not mark):
             return lines[: i + 1], lines[i + 1 :]
-        if mark and mark.begins:
+        if mark:
             return lines[:i], lines[i:]
     return [], lines
 
@@ -69,10 +69,24 @@ def _asks_itself(lead: list[Line], rest: list[Line]) -> bool:
 
 def _first_mark(lines: list[Line]) -> Mark | None:
     """The first mark met: the list's items have its kind. None where items without marks stand before it."""
-    for i, line in enumerate(lines):
-        if (mark := mark_of(line.text)) and mark.begins:
+    for i in range(len(lines)):
+        if mark := _opening_mark(lines, i):
             return None if any(action_of(before.text) for before in lines[:i]) else mark
     return None
+
+
+def _opening_mark(lines: list[Line], i: int) -> Mark | None:
+    """The mark with which a list may begin on line `i`: `1 the first` only where another item follows."""
+    mark = mark_of(lines[i].text)
+    if mark is None or mark.kind != "small":
+        return mark
+    opens = mark.printed == "1" and (not i or lines[i - 1].text.endswith(":"))
+    return mark if opens and any(_follows(mark, line) for line in lines[i + 1 :]) else None
+
+
+def _follows(mark: Mark, line: Line) -> bool:
+    after = mark_of(line.text)
+    return after is not None and after.continues(mark, mark)
 
 
 def _is_residue(sheet: Sheet, lines: list[Line], i: int) -> bool:

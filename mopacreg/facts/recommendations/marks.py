@@ -31,11 +31,6 @@ class Mark(NamedTuple):
         """The number as printed, or nothing for a letter or a bullet."""
         return self.printed if self.printed.isdigit() else ""
 
-    @property
-    def begins(self) -> bool:
-        """Whether a list can begin with the mark: of small letters behind a number only the first can."""
-        return self.kind != "small" or self.printed == "1"
-
     def continues(self, first: Mark, last: Mark) -> bool:
         """Whether the mark goes on with the list that `first` began and `last` is the last item of.
 

@@ -22,7 +22,10 @@ _CARRIED = re.compile(
 )
 # `£22,000 of the sum approved by PCD 1502 is unspent, and is carried over from 2024/25`.
 _IS_CARRIED = re.compile(
-    r"^[^£.;]{0,90}\b(?:be|is|are|was|were) carried (?:over|forward) (?:from|to|into) 20", re.IGNORECASE
+    r"^(?: of (?:(?!\b(?:that|any|which|and|with|underspends?|balance)\b)[^£.;,]){0,60}?)?"
+    r"(?: (?:is|was|are) (?:unspent|underspent),? and)?\s+(?:to )?(?:be|is|are|was|were) carried (?:over|forward)"
+    r" (?:from|to|into) 20",
+    re.IGNORECASE,
 )
 _CARRIED_INTO = re.compile(r"\bcarried (?:in)?to 20\d\d", re.IGNORECASE)
 _SLIPPED = re.compile(r"\bslippage\b[^£]*$", re.IGNORECASE)
