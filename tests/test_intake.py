@@ -114,6 +114,16 @@ def test_a_file_without_a_decision_is_not_read_again_until_it_changes(
     assert writer.passed_over() == {}
 
 
+def test_a_record_goes_though_the_file_has_no_time_of_change(writer: Writer, folder: Path) -> None:
+    (folder / "a.txt").write_text("PCD 1700\n")
+    list(ingest(writer, [folder]))
+    (folder / "a.txt").write_text("Dear all")
+    os.utime(folder / "a.txt", ns=(0, 0))
+    (gone,) = ingest(writer, [folder])
+    assert (gone.state, writer.known()) == ("skipped", {})
+    assert states(ingest(writer, [folder])) == {"a.txt": "skipped"}
+
+
 def test_what_another_version_passed_over_is_read_again(
     writer: Writer, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
