@@ -57,6 +57,11 @@ _PART_OF_TERM = re.compile(
     r"\b(?:first|second|third|fourth|fifth|final|last|next|payments?|costs?|in|under|years?)\b|\b20\d\d",
     re.IGNORECASE,
 )
+# `the final year of the contract of …`, `the 2024/25 payment under the lease of …`.
+_PART_OF_TERM = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|final|last|next|payments?|costs?|in|under|years?)\b|\b20\d\d",
+    re.IGNORECASE,
+)
 _CHANGES = re.compile(r"\b(?:rising|increasing|falling|decreasing)\b", re.IGNORECASE)
 _ONE_YEAR = re.compile(
     r"\b(?:one|1|single|twelve|12)[- ](?:further )?(?:years?|months?)\b|\bby a year\b", re.IGNORECASE
@@ -75,9 +80,9 @@ def multiplied(text: str, mention: Mention) -> int:
         return in_all
     if is_yearly(text, mention):
         term = _FOR_YEARS.search(after) or _FOR_YEARS.search(before) or _PROLONGED_BY.search(before)
-        if term is None and not (_ONE_YEAR.search(before + after) or _CHANGES.search(after)):
-            whole = _TERM_OF.search(before)
-            term = None if whole and _PART_OF_TERM.search(before, 0, whole.start()) else whole
+        whole = None if term else _TERM_OF.search(before)
+        if whole and not _PART_OF_TERM.search(before, 0, whole.start()):
+            term = whole
         if term:
             return mention.sum.amount * _number(term[1])
         if len(mention.years) > 1:

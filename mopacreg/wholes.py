@@ -90,10 +90,8 @@ def wholes(text: str, group: Sequence[Mention]) -> list[Mention]:
 
 def _is_rate(text: str, mention: Mention, others: Sequence[Mention]) -> bool:
     """Whether the sum is what a unit costs, or what each gets where the whole stands beside it."""
-    if (
-        multiplied(text, mention) != mention.sum.amount
-    ):  # how many there are is said: `12 boroughs at £5,000 per borough`
-        return False
+    if multiplied(text, mention) != mention.sum.amount:
+        return False  # how many there are is said: `12 boroughs at £5,000 per borough`
     after = text[mention.sum.end : mention.sentence[1]]
     return bool(_RATE.match(after)) or (len(others) > 1 and bool(_TO_EACH.match(after)))
 

@@ -124,6 +124,22 @@ def test_a_record_goes_though_the_file_has_no_time_of_change(writer: Writer, fol
     assert states(ingest(writer, [folder])) == {"a.txt": "skipped"}
 
 
+def test_a_name_that_is_no_text_is_known_again(
+    writer: Writer, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = folder / os.fsdecode(b"a\xff.txt")
+    path.write_text("PCD 1700\n")
+    list(ingest(writer, [folder]))
+    with monkeypatch.context() as blind:
+        blind.setattr("mopacreg.intake.reading._bytes", None)
+        assert [each.state for each in ingest(writer, [folder])] == ["unchanged"]
+    rewrite(path, "Dear all")
+    assert [each.state for each in ingest(writer, [folder])] == ["skipped"]
+    assert writer.known() == {}
+    monkeypatch.setattr("mopacreg.intake.reading._bytes", None)
+    assert [each.state for each in ingest(writer, [folder])] == ["skipped"]
+
+
 def test_what_another_version_passed_over_is_read_again(
     writer: Writer, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -27,7 +27,7 @@ _SEVERAL_YEARS = re.compile(
     r"\b(?:from|beginning|starting|commencing)\b[^.;£]{0,20}\b20\d\d",
     re.IGNORECASE,
 )
-_AT_MOST = ("up to", "a maximum of", "maximum", "no more than", "not exceeding")
+_AT_MOST = ("up to", "a maximum of", "no more than", "under", "below", "less than")  # qualifiers of a sum
 _NO_MORE = re.compile(
     r"\b(?:above|over|exceed\w*|(?:more|larger|greater|higher) than|limit of|maximum of)\W*$", re.IGNORECASE
 )

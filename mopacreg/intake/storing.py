@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from mopacreg.errors import RegisterError
 from mopacreg.intake.reading import Read
 from mopacreg.register.passed_over import PassedOver
+from mopacreg.register.schema import storable
 from mopacreg.register.writer import Known, Writer
 
 
@@ -92,13 +93,12 @@ class Keeper:
 
     def _not_kept(self, result: Read) -> Outcome:
         """A file with no decision to store: what its path held before goes only if it is surely gone."""
-        message = result.message
+        message, stored = result.message, storable(result.path)
         if result.state == "skipped":
-            about = (result.path, result.size, result.mtime_ns, message, result.hint)
-            self.writer.pass_over(PassedOver(*about))
-        if result.path in self.known:
+            self.writer.pass_over(PassedOver(stored, result.size, result.mtime_ns, message, result.hint))
+        if stored in self.known:
             if result.state == "skipped":
-                self._forget(result.path)
+                self._forget(stored)
                 message += "; what it held before is removed from the register"
             else:
                 message += "; the register keeps what it held before"

@@ -75,9 +75,10 @@ def _prepare(db: sqlite3.Connection, path: str) -> None:
     tables = db.execute("select count(*) from sqlite_master").fetchone()[0]
     if tables and not schema.is_register(db):
         raise _not_ours(path)
-    if schema.version(db) > schema.VERSION:
+    version = schema.version(db)
+    if version > schema.VERSION:
         raise _newer(path)
-    if schema.version(db) < schema.VERSION:
+    if version < schema.VERSION:
         from mopacreg.register.migrations import migrate
 
         migrate(db)

@@ -38,5 +38,5 @@ def keep(db: sqlite3.Connection, file: PassedOver) -> None:
 
 
 def drop(db: sqlite3.Connection, path: str) -> None:
-    """A decision was found in the file at `path`, as it is stored, after all."""
+    """Note no longer that the file at `path` (as the register spells it) was passed over."""
     db.execute("delete from passed_over where path = ?", [path])

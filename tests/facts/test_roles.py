@@ -249,6 +249,14 @@ SUMMARY = {
         ["prior"],
     ),
     "prior: what was given by another": ("The docks were given £900 by PCD 401.", ["prior"]),
+    "prior: the pot that another decision set up": (
+        "Lamps are charged to the £900 envelope that PCD 401 approved.",
+        ["prior"],
+    ),
+    "carried-over: of what another approved": (
+        "It notes that £900 of the sum approved by PCD 401 is unspent, and is carried over from 2023/24.",
+        ["carried-over"],
+    ),
     "prior: what the decision maker did there": ("In 2023 the DMPC accepted £900 in PCD 401.", ["prior"]),
     "prior: behind a decision that extends it": (
         "This decision extends lamps that were awarded by PCD 401, signed on 2 May 2023, at £900 for a year.",
@@ -427,6 +435,11 @@ TABLES = {
     "what others will pay": (
         "1. Accept £5,000 from the trust and approve its use.",
         "What the trust will pay is this.\n\nItem\tAmount\nLamps\t£3,000\nBoats\t£2,000",
+        ["income", "income", "income"],
+    ),
+    "what partners pay to MOPAC": (
+        "1. Accept £5,000 towards the boats.",
+        "Partners will pay MOPAC these sums.\n\nPartner\tAmount\nThe trust\t£3,000\nThe lock\t£2,000",
         ["income", "income", "income"],
     ),
     "a total of costs, and one of income": (

@@ -252,6 +252,7 @@ NOTHING = {
     "no recommendation": "",
 }
 UNCERTAIN = {
+    "a yearly sum that changes": "1. Approve a term of 3 years at £5,000 p.a., rising to £6,000 in the last.",
     "a range": "1. Approve between £5,000 and £6,000 for lamps.",
 }
 

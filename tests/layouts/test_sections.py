@@ -145,6 +145,14 @@ def test_a_heading_on_its_paragraphs_line_takes_no_words_from_it(read):
     assert [(m.amount, m.place) for m in decision.money] == [(5_000_00, "1.1")]
 
 
+def test_a_heading_on_its_paragraphs_line_may_follow_sections_that_have_their_own(read):
+    report = (
+        "1. Introduction and background\n- 1.1 Boats.\n- 1.2 Lamps.\n2. Issues for consideration\n- 2.1 Dark.\n"
+        "3. Legal Comments 3.1 Law."
+    )
+    assert [number for number, _, _ in numbered(read(HEAD + REPORT + report))] == ["1", "2", "3"]
+
+
 def test_a_wrapped_reference_to_a_section_opens_none(read):
     report = (
         "1. Introduction and background\n1.1 Boats.\n2. Issues for consideration\n2.1 The costs of all the boats"

@@ -29,6 +29,8 @@ _ALL_PAID_OUT = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"\bbetween\W*(?:£[\d.,]+\s?\w*\s+and\W*)?$", re.IGNORECASE)
+# `£50,000 a year, rising to £60,000`: when is not always said.
+_CHANGING = re.compile(r"[^;£]{0,40}\b(?:rising|increasing|falling|decreasing) (?:to|by)\W*£", re.IGNORECASE)
 _INCLUDED = re.compile(r"\b(?:of which|including|which includes)\W*(?:the )?$", re.IGNORECASE)
 _REDUCTION = re.compile(
     r"\b(?:reduction|decrease|cut) (?:(?:in|to) (?:the|its) (?:[\w-]+ ){0,4}"
@@ -75,9 +77,13 @@ def read(
     left = 0 if income.counted else _left_to_tables(items, {m.place for m in stated}, tables, flows)
     side.in_tables = left if left > side.amount else 0
     cells = {a.sum.amount for table in tables for a in table.amounts if side.in_tables}
-    unclear = [*ranges, *(m for m, amount in side.counted if amount in cells)]
+    changing = [m for m in counted if is_yearly(text, m) and _CHANGING.match(text, m.sum.end, m.sentence[1])]
+    unclear = [*ranges, *changing, *(m for m, amount in side.counted if amount in cells)]
     if unclear:
-        side.doubt = "a range is approved, not a sum" if ranges else "it may be a part of the table's sum"
+        said = (
+            "a range is approved, not a sum" if ranges else "the sum of a year changes" if changing else None
+        )
+        side.doubt = said or "it may be a part of the table's sum"
     _note(side, trace)
     return None if unclear or side.amount < 0 else side.amount or None
 
