@@ -16,7 +16,7 @@ from mopacreg.record import BudgetLine
 from mopacreg.tables import Table
 from mopacreg.tables.rows import Amount
 from mopacreg.trace import Trace
-from mopacreg.values import boroughs, years
+from mopacreg.values import borough_groups, boroughs, years
 from mopacreg.values.verbs import CARRYING_OUT
 from mopacreg.wholes import is_further, is_towards, wholes
 
@@ -56,7 +56,7 @@ def read(
     `items` are the recommendations.
     """
     lines: list[BudgetLine] = []
-    groups = boroughs.groups(sheet.text.text)
+    groups = borough_groups.find(sheet.text.text)
     for number, table in enumerate(found, 1):
         year, inferred = (None, False) if table.states_years else _stated_year(sheet, table, mentions)
         place = sheet.place_of(table.grid.first_line)

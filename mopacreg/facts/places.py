@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from mopacreg.layouts.sheet import Sheet
 from mopacreg.record import BudgetLine
 from mopacreg.trace import Trace
-from mopacreg.values import boroughs
+from mopacreg.values import borough_groups, boroughs
 
 
 def read(
@@ -15,7 +15,7 @@ def read(
 ) -> tuple[str, ...]:
     """The boroughs' official names, sorted. `title` is where the title stands; `lines` the budget's."""
     text = sheet.text.text
-    groups = boroughs.groups(text)
+    groups = borough_groups.find(text)
     named: dict[str, tuple[int, int]] = {}
     for place in boroughs.find(text, *title, groups) if title else []:
         for name in place.boroughs:

@@ -94,19 +94,6 @@ _LIST_WORDS = re.compile(
     r"|[\W\d_])*"
 )
 _SEGMENT = re.compile(r"[()\[\]|;\t]|\s[-–—]\s|:\s")
-_BOROUGHS_JOINED = re.compile(
-    r"(?i)(?:bi|tri|dual)[ -]?boroughs?|(?:two|three|four|five|six)-borough(?: [a-z]+)?"
-)
-_GROUP_WORDS = re.compile(
-    r"(?i)(?<![\w'’-])(?:(?!(?:the|a|an|this|our|its|in|for|of|to|and|by|with|from|through|via)\b)"
-    r"[\w'’-]+[ ]+){0,3}[\w'’-]+\Z"
-)
-_GROUP_NOUN = re.compile(
-    r"(?i)\w (?:cluster|consortium|partnership|alliance|BCU|sub-region|collaboration|group)\Z"
-)
-_IN_BRACKETS = re.compile(r"\(([^()]{9,400})\)")
-_MEANS = re.compile(r"means\s([^().;]{9,400})[.;]")
-_ANY_GROUP = re.compile(r"(?:multi|cross|each|any|every|new|one|single|other|local|same)\b", re.I)
 _WRAPPED = 60  # a line shorter than this ended by itself; a longer one may go on in the next
 
 
@@ -147,9 +134,8 @@ def in_label(label: str, groups: Mapping[str, tuple[str, ...]] | None = None) ->
     at = 0
     for cut in [*_SEGMENT.finditer(label), None] if _NAME.search(label) else ():
         end = cut.start() if cut else len(label)
-        names = list(_NAME.finditer(label, at, end))
-        if names and _LIST_WORDS.fullmatch(_NAME.sub(" ", label[at:end])):
-            named.update(_official(name.group()) for name in names)
+        if alone := listed(label[at:end]):
+            named.update(alone)
         else:
             named.update(borough for place in find(label, at, end) for borough in place.boroughs)
         at = cut.end() if cut else end
@@ -159,25 +145,12 @@ def in_label(label: str, groups: Mapping[str, tuple[str, ...]] | None = None) ->
     return tuple(sorted(named))
 
 
-def groups(text: str) -> dict[str, tuple[str, ...]]:
-    """The groups that a document defines: a name, then its boroughs, `Tri-borough (…)`, `Tri-borough means …`.
-
-    The name is a group's own: a `bi-` or `tri-borough`, a capitalised name or
-    initials, or a phrase on a cluster, partnership or the like. A counted or general
-    plural (`five boroughs (…)`) defines nothing.
-    """
-    found: dict[str, tuple[str, ...]] = {}
-    for bracket in (*_IN_BRACKETS.finditer(text), *_MEANS.finditer(text)):
-        listed = bracket[1]
-        names = list(_NAME.finditer(listed))
-        if len(names) < 2 or not _LIST_WORDS.fullmatch(_NAME.sub(" ", listed)):
-            continue
-        members = tuple(sorted({_official(name.group()) for name in names}))
-        line = re.split(r"[\t|\n]", text[max(0, bracket.start() - 80) : bracket.start()].rstrip())[-1]
-        name = _group_name(line)
-        if name and len(members) > 1:
-            found.setdefault(name, members)
-    return found
+def listed(words: str) -> set[str]:
+    """The boroughs that the words name, where they are nothing but names; else none."""
+    names = list(_NAME.finditer(words))
+    return (
+        {_official(name.group()) for name in names} if _LIST_WORDS.fullmatch(_NAME.sub(" ", words)) else set()
+    )
 
 
 def _letters(name: str) -> str:
@@ -255,17 +228,6 @@ def _known_alone(name: str, before: str, after: str) -> bool:
     if short not in _SHORT:
         return True
     return bool(_PLACE_BEFORE.search(before)) or after[:2] in ("'s", "’s")
-
-
-def _group_name(line: str) -> str | None:
-    """The words that end a line and name a group of boroughs."""
-    name = "".join(_GROUP_WORDS.findall(line))
-    last = name.rpartition(" ")[2]
-    if _BOROUGHS_JOINED.fullmatch(last):
-        return last
-    if _BOROUGHS_JOINED.fullmatch(name) or re.fullmatch(r"(?:[A-Z]\S*\s)*[A-Z]{2,6}", name):
-        return name
-    return name if _GROUP_NOUN.search(name) and not _ANY_GROUP.match(name) else None
 
 
 @lru_cache(maxsize=256)

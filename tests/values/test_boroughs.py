@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mopacreg.values import boroughs
+from mopacreg.values import borough_groups, boroughs
 
 KENSINGTON, FULHAM = "Kensington and Chelsea", "Hammersmith and Fulham"
 KINGSTON, RICHMOND = "Kingston upon Thames", "Richmond upon Thames"
@@ -150,7 +150,7 @@ def test_a_defined_group_counts_in_prose() -> None:
     ],
 )
 def test_a_document_defines_its_groups(text: str, defined: dict[str, tuple[str, ...]]) -> None:
-    assert boroughs.groups(text) == defined
+    assert borough_groups.find(text) == defined
 
 
 def test_there_are_33_official_names_in_order() -> None:
@@ -204,4 +204,4 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
         assert text[place.start : place.end] == place.text
         assert set(place.boroughs) <= set(boroughs.NAMES)
     assert set(boroughs.in_label(text)) <= set(boroughs.NAMES)
-    assert all(len(members) > 1 for members in boroughs.groups(text).values())
+    assert all(len(members) > 1 for members in borough_groups.find(text).values())
