@@ -158,6 +158,16 @@ def _passed_over(db: Database) -> None:
         db.execute(db.create_table_sql("passed_over", PASSED_OVER, pk="path", if_not_exists=True))
 
 
+def _shown_alone_by_date(db: Database) -> None:
+    # SQLite took an index that has `shown` in it even where a decision's name or a reference says far more,
+    # and went through every decision. One of those that are shown alone serves only to list them in order.
+    with _at_once(db):
+        db.execute("drop index if exists idx_decisions_shown_signed_on")
+        db.execute(
+            "create index if not exists idx_decisions_signed_on on decisions (signed_on) where shown = 1"
+        )
+
+
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _first_tables,
     _first_indexes,
@@ -171,6 +181,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _counting,
     _corrections_numbered_once,
     _passed_over,
+    _shown_alone_by_date,
 )
 """Carried out in order, each once; what a later version needs goes at the end.
 

@@ -14,6 +14,9 @@ _COMMON = """
     custody training camera vehicle partner charity school hospital evidence trial report ward risk plan team
 """
 WORDS = _COMMON.split()
+# So many documents have numbers of their own; of more, some share one.
+_SERIES = ("PCD", "DMPCD 2013", "DMPCD 2014", "DMPCD 2015")
+_NUMBERS = 9900
 
 
 def write(folder: Path, count: int) -> int:
@@ -50,7 +53,7 @@ def _base(path: Path) -> tuple[str, re.Pattern[str]] | None:
 def _numbered(base: tuple[str, re.Pattern[str]], number: int) -> str:
     """The example under a number of its own; what it cites keeps its number."""
     text, own = base
-    return own.sub(f"PCD {number % 9000 + 100}", text)
+    return own.sub(f"{_SERIES[number // _NUMBERS % len(_SERIES)]} {number % _NUMBERS + 100}", text)
 
 
 def _filled(text: str, chance: random.Random) -> str:
