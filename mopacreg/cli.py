@@ -5,11 +5,10 @@ line in COMMANDS. The module is imported only when the command is called, so
 that `--help` and `--version` cost no more than Typer itself.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -84,7 +83,7 @@ def load(name: str) -> Any:
     alone = typer.Typer(rich_markup_mode=None, add_completion=False)
     alone.command(name, cls=Command, context_settings=settings)(spelt_out(module.command))
     command = typer.main.get_command(alone)
-    command.headings = headings(module.command)  # type: ignore[attr-defined]
+    command.headings = partial(headings, module.command)  # type: ignore[attr-defined]
     return command
 
 

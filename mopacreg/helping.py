@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from typer.core import TyperCommand
@@ -12,10 +13,10 @@ _OWN = "Options"
 class Command(TyperCommand):
     """A command whose help has a section for each group of options, its own first.
 
-    `headings` says which option, by its parameter's name, stands under which heading.
+    `headings` gives which option, by its parameter's name, stands under which heading: asked for help alone.
     """
 
-    headings: dict[str, str]
+    headings: Callable[[], dict[str, str]]
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """As `show [OPTIONS] REFERENCE`: what must be given is not put in braces."""
@@ -24,11 +25,12 @@ class Command(TyperCommand):
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the arguments, then the options by their headings."""
         sections: dict[str, list[tuple[str, str]]] = {"Arguments": [], _OWN: []}
+        headings = self.headings()
         for param in self.get_params(ctx):
             record = param.get_help_record(ctx)
             if record is not None:
                 argument = param.param_type_name == "argument"
-                heading = "Arguments" if argument else self.headings.get(param.name or "", _OWN)
+                heading = "Arguments" if argument else headings.get(param.name or "", _OWN)
                 sections.setdefault(heading, []).append(record)
         for heading, records in sections.items():
             if records:

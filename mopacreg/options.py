@@ -6,8 +6,6 @@ or `Output` is spelt out on the command line as the options that
 everywhere.
 """
 
-from __future__ import annotations
-
 import inspect
 import os
 import re
@@ -37,7 +35,7 @@ class Output(NamedTuple):
         """Whether a program reads the answer."""
         return self.format == "json"
 
-    def show(self, view: Table | Page) -> None:
+    def show(self, view: "Table | Page") -> None:
         """Print a view on stdout; as JSON, a table only."""
         from mopacreg.formats import page_writer
 
@@ -50,7 +48,7 @@ class Output(NamedTuple):
         write_value(value, sys.stdout)
 
 
-def register(ctx: typer.Context) -> sqlite3.Connection:
+def register(ctx: typer.Context) -> "sqlite3.Connection":
     """The register that --db or MOPACREG_DB names, to be read. Raises NoRegister where it is empty."""
     from mopacreg.register.location import locate
     from mopacreg.register.query import connect, is_empty

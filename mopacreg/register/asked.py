@@ -4,8 +4,6 @@ The index answers an FTS5 expression many times faster than SQL could, and ranks
 in one expression is. Where words and fields mix under an OR, the words become a condition too.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

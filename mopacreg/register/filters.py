@@ -1,7 +1,5 @@
 """The conditions that list, search, budget and export share."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from mopacreg.register.schema import storable

@@ -1,7 +1,5 @@
 """Where in a decision the words stand: its passages, and the one that answers best."""
 
-from __future__ import annotations
-
 import re
 import sqlite3
 from collections import Counter

@@ -1,7 +1,5 @@
 """Opening the register to read it: which decisions it holds, and which one a person means."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterable
 from typing import Any, NamedTuple

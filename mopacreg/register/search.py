@@ -6,8 +6,6 @@ word in the title counts most, then in the summary and the recommendations
 stops at the limit; passages are looked for only in the decisions that are shown.
 """
 
-from __future__ import annotations
-
 import sqlite3
 from typing import NamedTuple
 

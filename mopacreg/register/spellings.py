@@ -6,8 +6,6 @@ nothing, and ingest and the index stay as small as they were. A figure in a tabl
 no spelling of its own: the field `amount:` finds it, by the sums that were read.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import NamedTuple

@@ -14,8 +14,6 @@ letters and figures side by side. References (`PCD 1406`), sums (`£1.8m`) and
 financial years (`24/25`) are found however the documents write them.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
@@ -39,7 +37,7 @@ _PIECE = re.compile(
     r'(?:"(?P<phrase>[^"]*)"?'
     r"|(?P<series>(?P<dm>dm)?pcd)s?[\s/:–-]*0*(?P<number>\d+)(?(dm)(?:[\s/–-]+0*(?P<second>\d+))?)(?![\w*])"
     r"|(?P<bracket>[()])"
-    r"|(?P<field>[a-z][a-z_-]+):(?!/)"
+    r"|(?P<field>(?-i:[A-Za-z][A-Za-z_-]+)):(?!/)"
     r"|(?P<sum>£\s?\d[\d,]*(?:\.\d+)?\s?(?:k|mn?|bn|thousand|million|billion)?"
     r"|\d[\d,]*(?:\.\d+)?(?:k|mn?|bn|\s?(?:thousand|million|billion))"
     rf"|\d{{1,3}}(?:,\d{{3}})+(?:\.\d\d)?|[1-9]\d{{4,12}}){_ENDS}"
@@ -77,7 +75,7 @@ class Query(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-def parse(typed: str, also: Mapping[str, Field] | None = None) -> Query:
+def parse(typed: str, also: Mapping[str, "Field"] | None = None) -> Query:
     """The query that `typed` stands for; all parts are empty where it has no word in it.
 
     `also` are fields beside those of `conditions`: what more than the register's tables can answer.
@@ -95,7 +93,7 @@ def parse(typed: str, also: Mapping[str, Field] | None = None) -> Query:
 class _Reading:
     """A reading of the pieces, brackets within brackets."""
 
-    def __init__(self, typed: str, also: Mapping[str, Field]) -> None:
+    def __init__(self, typed: str, also: Mapping[str, "Field"]) -> None:
         self.also = also
         pieces = list(_PIECE.finditer(typed))
         self.pieces = (

@@ -5,8 +5,6 @@ Page ─ Facts   label and value, one a line
      ─ Table   columns and rows
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 

@@ -1,7 +1,5 @@
 """`mopacreg search`: passages that have the words."""
 
-from __future__ import annotations
-
 import re
 from typing import TYPE_CHECKING, Annotated
 
@@ -80,7 +78,7 @@ def _search(
     return answer(db, (typed, asked), filter, manner, output)
 
 
-def _save(ctx: typer.Context, said: tuple[str, str, str], asked: Query, filter: Filter) -> None:
+def _save(ctx: typer.Context, said: tuple[str, str, str], asked: "Query", filter: Filter) -> None:
     from datetime import date
 
     from mopacreg.register import saved

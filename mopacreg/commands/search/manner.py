@@ -1,7 +1,5 @@
 """The options of search that no other command has."""
 
-from __future__ import annotations
-
 from typing import Annotated, NamedTuple
 
 import typer
