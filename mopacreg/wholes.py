@@ -39,6 +39,18 @@ _NEW_WHOLE = re.compile(
     r"|\b(?:so that|total)\b[^£]*)$",
     re.IGNORECASE,
 )
+# `a revised value of £9,000, an increase of £1,000`; an increase on last year's is no rise of the same money.
+_AN_INCREASE = (
+    r"[^£.;]{0,40}?[\s,(–-](?:(?:which|that) (?:is|represents) |i\.e\. |being )?an? (?:\w+ )?"
+    r"(?:increase|uplift|rise) of\W*(?:about |around |some |up to )?"
+)
+_RISE_BEHIND = re.compile(rf"{_AN_INCREASE}£[^£]*$", re.IGNORECASE)
+_INCREASE = re.compile(_AN_INCREASE, re.IGNORECASE)
+_ON_LAST_YEAR = re.compile(
+    r"\b(?:on|over|from|since|compared (?:with|to)) (?:the |that of |its )?(?:\w+ )?"
+    r"(?:last|previous|prior|preceding|20\d\d)",
+    re.IGNORECASE,
+)
 _THE_POT = r"\s+(?:the|its|an?)(?: [\w']+){0,3}\s*$"
 _WITHIN = re.compile(rf"\b(?:within|out of|charged to){_THE_POT}", re.IGNORECASE)
 _FROM_POT = re.compile(rf"\b(?:from|against){_THE_POT}", re.IGNORECASE)
@@ -129,11 +141,23 @@ def is_said_total(text: str, mention: Mention) -> bool:
 def ends_a_rise(text: str, mention: Mention) -> bool:
     """Whether the sum is what another is raised to.
 
-    `from £5m to £7m`, `by £2m to £7m`, `an additional £2m, taking the contract to £7m`.
+    `from £5m to £7m`, `by £2m to £7m`, `an additional £2m, taking the contract to £7m`, `to £7m, an increase of £2m`.
     """
     before = text[mention.sentence[0] : mention.sum.start]
+    if RAISED.search(before) and _is_told_by_a_rise(text, mention):
+        return True
     rises = RAISED.search(before) and _RISE.search(before)
     return bool((rises or _NEW_WHOLE.search(before)) and not FROM.search(before))
+
+
+def _is_told_by_a_rise(text: str, mention: Mention) -> bool:
+    after = text[mention.sum.end : mention.sentence[1]]
+    return bool(_RISE_BEHIND.match(after)) and not _ON_LAST_YEAR.search(after)
+
+
+def is_told_increase(text: str, mention: Mention, above: Mention) -> bool:
+    """Whether the sum only says by how much the one above it is more than something else."""
+    return bool(_INCREASE.fullmatch(text[above.sum.end : mention.sum.start])) and not ends_a_rise(text, above)
 
 
 def _is_besides(text: str, mention: Mention, first: Mention) -> bool:

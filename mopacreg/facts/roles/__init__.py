@@ -22,7 +22,7 @@ from mopacreg.facts.roles.asking import (
 )
 from mopacreg.facts.roles.context import Context, Decided, decided_by
 from mopacreg.facts.roles.limits import is_set_limit, is_threshold
-from mopacreg.facts.roles.prior import is_prior
+from mopacreg.facts.roles.prior import is_beside, is_prior
 from mopacreg.facts.roles.totals import (
     adds_up_decided,
     is_carried,
@@ -41,7 +41,7 @@ from mopacreg.mentions import Mention
 from mopacreg.tables import Table
 from mopacreg.values import references
 from mopacreg.values.verbs import NOTING
-from mopacreg.wholes import ends_a_rise
+from mopacreg.wholes import ends_a_rise, is_told_increase
 
 _NOTHING = Decided(frozenset(), frozenset(), frozenset())
 
@@ -154,9 +154,13 @@ def _in_recommendation(context: Context, action: str | None) -> str:
         return "prior"
     if is_total(context) and not stands_before_its_parts(context):
         return "total"
-    if is_prior(context):
+    if is_prior(context) and not is_beside(context):
         return "prior"
-    if is_saving(context) or is_pot(context):
+    above = next(
+        (m for m in reversed(context.same_sentence) if m.sum.start < context.mention.sum.start), None
+    )
+    told = above is not None and is_told_increase(context.text, context.mention, above)
+    if told or is_saving(context) or is_pot(context):
         return "background"
     return "income" if is_received_by(context, action) else "decided"
 
@@ -173,7 +177,7 @@ def _in_prose(context: Context) -> str:
         return "total"
     if is_saving(context):
         return "background"
-    if is_prior(context):
+    if is_prior(context) and not (context.is_own and is_beside(context)):
         return "prior"
     asked = is_asked(context)
     own = context.is_own or is_yearly_part(context) or is_part_of_decided(context)

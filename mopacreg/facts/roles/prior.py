@@ -92,6 +92,41 @@ _ALREADY_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+# `the contract awarded under PCD 820 to …`: what was approved there is the contract. Its own price may stand
+# right behind the citation, though not as a cost.
+_THING_APPROVED = re.compile(
+    rf"\b(?:the|an?|its|their|each|\w+['’]s)\s+(?:[\w&'’-]+\s+){{1,6}}?(?:{_PAST}|entered into|let|procured|appointed)"
+    r"\s+(?:in|by|under|via|through)\s+(?:the\s+|DMPC\s+|MOPAC\s+)?(?:decision\s+)?\(?$",
+    re.IGNORECASE,
+)
+_ITS_PRICE = re.compile(
+    r"^\W*(?:for|at|worth|of|(?:at|with) (?:a|the) (?:(?:\w+ )?(?:value|price)|sum) of|in the sum of|valued at)?"
+    r"\W*(?:up to |about |around |some )?$",
+    re.IGNORECASE,
+)
+# `an uplift of £50,000 to the grant agreed in PCD 820`, `£300,000 of the funding approved in PCD 820`.
+_TO_THING = re.compile(
+    rf"^[^£;.]{{0,40}}?\b(?:to|of|for|towards|under|within) (?:the|its|an?|each) [^£;.]{{0,60}}?\b{_PAST}\b",
+    re.IGNORECASE,
+)
+
+
+def is_beside(context: Context) -> bool:
+    """Whether a recommendation's sum is asked for beside a cited decision, which approved something else.
+
+    What was approved there is a contract, a grant or a programme, and the sum extends it, adds to it or is a
+    share of it: the participle belongs to the words in front of it, not to the sum.
+    """
+    start, end = context.mention.sum.start, context.mention.sum.end
+    behind = next((c for c in context.cited if c.start >= end), None)
+    if behind and _TO_THING.match(context.text[end : behind.start]) and not _OF_THE.search(context.before):
+        return True
+    ahead = next((c for c in reversed(context.cited) if c.end <= start), None)
+    if ahead is None or not _THING_APPROVED.search(context.text, context.mention.sentence[0], ahead.start):
+        return False
+    between = context.text[ahead.end : start]
+    return not (_ITS_PRICE.match(between) or "£" in between or _WAS_APPROVED.match(context.after))
+
 
 def is_prior(context: Context) -> bool:
     """Whether the sentence says that another decision approved the sum."""
