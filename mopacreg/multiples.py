@@ -11,8 +11,8 @@ _NUMBERS = {"a": 1, **{word: number for number, word in enumerate(_COUNTS.split(
 SEVERAL = rf"{'|'.join(_COUNTS.split()[2:])}|\d{{1,3}}"
 """How many: a number in words, from two to twelve, or up to three figures."""
 _EACH = re.compile(
-    rf"(?:.*\b)?({SEVERAL})\s+(?:\w+\s+){{0,3}}?(?:grants?|awards?|payments?|"
-    r"contracts?|sums?|posts?|bursaries|boroughs)\b[^£]{0,40}$",
+    rf"(?:.*\b)?({SEVERAL})\s+(?:[\w-]+\s+){{0,3}}?(?:grants?|awards?|payments?|"
+    r"contracts?|sums?|posts?|bursaries|boroughs|periods|extensions|phases)\b[^£]{0,50}$",
     re.IGNORECASE | re.DOTALL,
 )
 _INSTALMENTS = re.compile(
@@ -51,11 +51,6 @@ _PROLONGED_BY = re.compile(
 )
 _TERM_OF = re.compile(
     rf"\b(?:lease|term|contract|agreement|period)s? of ({SEVERAL}) years?{_AT}", re.IGNORECASE
-)
-# `the final year of the contract of …`, `the 2024/25 payment under the lease of …`.
-_PART_OF_TERM = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|final|last|next|payments?|costs?|in|under|years?)\b|\b20\d\d",
-    re.IGNORECASE,
 )
 # `the final year of the contract of …`, `the 2024/25 payment under the lease of …`.
 _PART_OF_TERM = re.compile(

@@ -94,8 +94,9 @@ _ALREADY_BEFORE = re.compile(
 
 # `the contract awarded under PCD 820 to …`: what was approved there is the contract. Its own price may stand
 # right behind the citation, though not as a cost.
+_WORD = r"(?!(?:was|were|is|are|been|being|has|had|have)\b)[\w&'’-]+"
 _THING_APPROVED = re.compile(
-    rf"\b(?:the|an?|its|their|each|\w+['’]s)\s+(?:[\w&'’-]+\s+){{1,6}}?(?:{_PAST}|entered into|let|procured|appointed)"
+    rf"\b(?:the|an?|its|their|each|\w+['’]s)\s+(?:{_WORD}\s+){{1,6}}?(?:{_PAST}|entered into|let|procured|appointed)"
     r"\s+(?:in|by|under|via|through)\s+(?:the\s+|DMPC\s+|MOPAC\s+)?(?:decision\s+)?\(?$",
     re.IGNORECASE,
 )
