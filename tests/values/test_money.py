@@ -169,6 +169,20 @@ def test_both_ends_of_a_range_are_sums(text, pounds):
     assert {one.qualifier for one in found} == {"between"}
 
 
+RISES = {
+    "a rise": ("the limit rises from £500,000 to £1 million", [500_000, 1_000_000]),
+    "by and to": ("to increase its value by £50,000 to £250,000", [50_000, 250_000]),
+    "one unit": ("increase the grant from £5 to £6 million", [5_000_000, 6_000_000]),
+}
+
+
+@pytest.mark.parametrize(("text", "pounds"), RISES.values(), ids=RISES)
+def test_a_rise_is_two_sums_and_no_range(text, pounds):
+    found = find(text)
+    assert [one.amount for one in found] == [100 * each for each in pounds]
+    assert {one.qualifier for one in found} == {None}
+
+
 NO_RANGES = {
     "a subtraction": ("£335.6m − £305.5m", [335_600_000, 305_500_000]),
     "a remark after a dash": ("£320,000 - 32 boroughs", [320_000]),

@@ -23,6 +23,15 @@ _BOUND_AFTER = re.compile(
 _AT_WHICH = re.compile(
     r"^[^.;]{0,60}\b(?:value|level|point|sum|limit) (?:at|above|below|over|up to) which\b", re.IGNORECASE
 )
+# `regulations in which the value at which an award is reserved rises from £1,000 to £2,000`.
+_LEVEL = re.compile(r"\b(?:value|level|point|limit|threshold)s?\b[^.;]*$", re.IGNORECASE)
+_CHANGED = re.compile(r"\b(?:ris|rais|increas|reduc|lower|chang|revis|amend)\w*\b[^.;]*$", re.IGNORECASE)
+_RULES = re.compile(
+    r"\bschemes? of (?:consent|delegation)|\b(?:contracts?|financial|procurement) (?:regulations?|rules)"
+    r"|\bstanding orders\b|\breserved (?:to|for)\b|\bthresholds?\b"
+    r"|\b(?:delegated|delegation|authority|approval|authorisation) (?:\w+ )?(?:limit|level)s?\b",
+    re.IGNORECASE,
+)
 _LIMIT = re.compile(r"\b(?:limit|threshold)s?\b|\blimited to\b", re.IGNORECASE)
 _PERMITTED = re.compile(
     r"\bwithout (?:\w+ )?approval\b|\bapproval (?:is|was|be) required\b|\b(?:must|may) approve\b"
@@ -44,8 +53,14 @@ _LIMITS_TABLE = re.compile(r"\bapprov|\blimit|\bthreshold|\bdelegat|\bauthori[st
 
 
 def is_set_limit(context: Context) -> bool:
-    """Whether the sum is said to be a limit that is set (`raise to £500,000 the value at which …`)."""
-    return bool(_AT_WHICH.match(context.after))
+    """Whether the sum is said to be a limit that is set (`raise to £500,000 the value at which …`).
+
+    Or one that rules of authority have, and that is changed: from it, or to it.
+    """
+    before = context.before
+    if _AT_WHICH.match(context.after):
+        return True
+    return bool(_LEVEL.search(before) and _CHANGED.search(before) and _RULES.search(before))
 
 
 def is_threshold(context: Context) -> bool:

@@ -42,6 +42,12 @@ _OF_MONEY = re.compile(
     re.IGNORECASE,
 )
 _TOLERANCE = re.compile(r"accura|within|toleran|margin|plus or minus|metre", re.IGNORECASE)
+# `rises from £5m to £7m`, `increase its value by £2m to £7m`: two sums, and no range.
+_RISE = re.compile(
+    r"\bby\s+\Z|\b(?:ris|rais|rose|increas|reduc|lower|uplift|grow|grew|chang|revis|fall|fell)\w*\b[^.;£]*\bfrom\s+\Z",
+    re.IGNORECASE,
+)
+_RISE_NEAR = 80  # characters
 # `£14.9m, of which 2.6m is …`
 _OF_WHICH = re.compile(r"[£₤￡][^.;\n]{1,12}[^;\n]{0,30}\bof which (?:about |around |some )?\Z")
 _PENCE = re.compile(r"p(?![A-Za-z0-9.])")  # `45p a mile`
@@ -139,9 +145,10 @@ def _range(text: str, match: re.Match[str], one: Written, second: re.Match[str])
     start = second.start("sign" if sign else "number")
     lending = None if sign else "£ taken from the first figure"
     last = stated(text, start, other.end, upper.pence, sign, upper.note, upper.repair, lending)
-    before = qualifiers.before(text, first.start) or ["between"]
+    rises = join.strip() == "to" and _RISE.search(text, max(0, first.start - _RISE_NEAR), first.start)
+    before = qualifiers.before(text, first.start) or ([] if rises else ["between"])
     words = ", ".join([*before, *qualifiers.after(text, last.end)])
-    return first._replace(qualifier=words), last._replace(qualifier=words)
+    return first._replace(qualifier=words or None), last._replace(qualifier=words or None)
 
 
 def _cut_off(text: str, start: int, one: Written) -> bool:
