@@ -20,7 +20,7 @@ from mopacreg.values import borough_groups, boroughs, years
 from mopacreg.values.verbs import CARRYING_OUT
 from mopacreg.wholes import is_further, is_towards, wholes
 
-_COUNTED_YEAR = re.compile(r"\b(?:year|yr)\s?\d", re.IGNORECASE)
+_COUNTED_YEAR = re.compile(r"\b(?:year|yr|FY)\s?\d\b", re.IGNORECASE)
 # `for three years from 2023/24`: the year is the first of several.
 _SEVERAL_YEARS = re.compile(
     rf"\b(?:{SEVERAL})[- ]years?\b[^.;£]{{0,30}}"

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mopacreg.grids import Cell
+from mopacreg.tables.arithmetic import adds_up, is_unit_price
 from mopacreg.tables.body import Body
 from mopacreg.values import years
 
@@ -27,6 +28,12 @@ _ASIDE = re.compile(
     r"\bunit (?:cost|price)s?\b|\bdaily rate\b|\bper (?:unit|day|hour|head)\b|\bvariances?\b|\bdifferences?\b",
     re.IGNORECASE,
 )
+# Beside a column of what all of them cost.
+_PER_ONE = re.compile(
+    r"\b(?:costs?|prices?|rates?|charges?|fees?|amounts?|value) per (?!annum\b|year\b|month\b)\w+",
+    re.IGNORECASE,
+)
+_NEW_WHOLE = re.compile(r"(?:revised|new|amended|updated|combined|resulting|whole|full)\b", re.IGNORECASE)
 _NONE = re.compile(r"^(?:n/?a|nil|none|t\.?b\.?[cda]\.?)$", re.IGNORECASE)
 _COUNT = re.compile(
     r"\bnumber of\b|\bno\.? of\b|\bcount\b|%|\bper ?cent(?:age)?\b|\bFTEs?\b|\bposts?\b|\bquantity\b|\bqty\b"
@@ -45,6 +52,19 @@ _MONEY_WORDS = """
 """
 _GENERIC = frozenset(_MONEY_WORDS.split())
 
+# Words before a year that only count it: `Year 1 (2021/22)`, `Q1 2021/22`, `Option year 2023/24`.
+_WHICH = (
+    r"(?:(?:contract|option(?:al)?|extension)\s+)?(?:years?|yr|FY|Q|quarter|months?|period)"
+    r"(?:\s*(?:\d{1,2}|one|two|three|four|five))?"
+)
+_COUNTED = re.compile(rf"{_WHICH}\s*[:(,–-]*\s*", re.IGNORECASE)
+_PERIOD = re.compile(rf"{_WHICH}(?:\s*(?:to|and|[-–&])\s*(?:Q|year|yr)?\s?\d{{1,2}})?", re.IGNORECASE)
+# A financial year from its first month to its last.
+_APRIL_TO_MARCH = re.compile(
+    r"(?:1(?:st)? )?Apr(?:il)? (20\d\d)\s?(?:to|until|[-–])\s?(?:31(?:st)? )?Mar(?:ch)? (20\d\d)",
+    re.IGNORECASE,
+)
+
 _UNITS = re.compile(r"\(?\s*£\s?(?:['’]?000'?s?|k|m(?:illion)?|s)?\s*\)?(?![\d.])", re.IGNORECASE)
 
 
@@ -61,11 +81,23 @@ class Column(NamedTuple):
 
 @lru_cache(maxsize=2048)
 def year_of(label: str) -> str | None:
-    """The financial year with which a row's label begins (`2021/22`, `2021/22 (6 months)`), or None."""
+    """The financial year with which a row's label begins, or that it counts, or None.
+
+    `2021/22`, `2021/22 (6 months)`, `Year 1 (2021/22)`, `April 2021 to March 2022`.
+    """
     spans = years.find(label)
-    if len(spans) == 1 and spans[0].start <= 1 and len(spans[0].years) == 1:
-        return spans[0].years[0]
-    return years.normal(label)
+    if len(spans) == 1 and len(spans[0].years) == 1:
+        start = spans[0].start
+        if start <= 1 or _COUNTED.fullmatch(label, 0, start):
+            return spans[0].years[0]
+    return years.normal(label) or _spelt_out(label)
+
+
+def _spelt_out(label: str) -> str | None:
+    months = _APRIL_TO_MARCH.fullmatch(label.strip())
+    if months and int(months[2]) == int(months[1]) + 1:
+        return f"{months[1]}/{months[2][2:]}"
+    return None
 
 
 def columns_of(body: Body) -> list[Column]:
@@ -74,7 +106,7 @@ def columns_of(body: Body) -> list[Column]:
     for i in range(body.width):
         cells = [row.cells[i] for row in body.rows if i < len(row.cells)]
         found.append(_column(body, i, cells, labelled=any(c.kind == "label" for c in found)))
-    return _with_totals_and_categories(found)
+    return _with_totals_and_categories(body, _with_unit_prices(body, found))
 
 
 def _column(body: Body, i: int, cells: Sequence[Cell], labelled: bool) -> Column:
@@ -95,7 +127,7 @@ def _column(body: Body, i: int, cells: Sequence[Cell], labelled: bool) -> Column
         counted = counted or (not money_header and _unit_stands_elsewhere(body, i))
         if counted and not signed:
             return Column("count", header)
-        year = spans[0].years[0] if len(spans) == 1 and len(spans[0].years) == 1 else None
+        year = spans[0].years[0] if len(spans) == 1 and len(spans[0].years) == 1 else _spelt_out(header)
         return Column("amount", header, year, aside=bool(_ASIDE.search(header)))
     if _FUNDING.search(header) and (labelled or _has_label_after(body, i)):
         return Column("funding", header)
@@ -121,19 +153,34 @@ def _has_label_after(body: Body, i: int) -> bool:
     return False
 
 
-def _with_totals_and_categories(columns: list[Column]) -> list[Column]:
+def _with_unit_prices(body: Body, columns: list[Column]) -> list[Column]:
+    """Set aside what one costs: of which the column beside it says how many, or which stands beside what all cost."""
+    amounts = [i for i, c in enumerate(columns) if c.kind == "amount" and not c.aside]
+    counts = [i for i, c in enumerate(columns) if c.kind == "count"]
+    found = list(columns)
+    for i in amounts:
+        others = [k for k in amounts if k != i and not found[k].aside]
+        named = others and _PER_ONE.search(columns[i].header)
+        if named or is_unit_price(body, i, counts, others):
+            found[i] = columns[i]._replace(aside=True)
+    return found
+
+
+def _with_totals_and_categories(body: Body, columns: list[Column]) -> list[Column]:
     """Tell the columns that add others up, and name the streams of those that differ by more than a year."""
     amounts = [c for c in columns if c.kind == "amount" and not c.aside]
+    year = _year_of_all(body, columns)
     named = []
-    for column in columns:
+    for i, column in enumerate(columns):
         if column.kind == "amount":
             shared = [c for c in amounts if c is not column and c.year == column.year]
-            several = len(amounts) > 1 and (column.year is None or bool(shared))
+            several = len(amounts) > 1 and (column.year is None or bool(shared) or year is not None)
             total = several and bool(_TOTAL_COLUMN.search(column.header))
+            total = total or (not column.aside and _is_new_whole(body, columns, i))
             category = None
             if not total and (column.year is None or any(not _TOTAL_COLUMN.search(c.header) for c in shared)):
                 category = _category(column.header)
-            column = Column("amount", column.header, column.year, category, total, column.aside)
+            column = Column("amount", column.header, column.year or year, category, total, column.aside)
         named.append(column)
     streams = {c.category for c in named} - {None}
     # `Revenue 2024/25` stands alone in its year, and is of the same stream as `Revenue 2023/24`.
@@ -145,14 +192,33 @@ def _with_totals_and_categories(columns: list[Column]) -> list[Column]:
     ]
 
 
+def _year_of_all(body: Body, columns: list[Column]) -> str | None:
+    """The year that a total alone states for columns without one (`Capital | Revenue | Total 2021/22`)."""
+    amounts = [i for i, c in enumerate(columns) if c.kind == "amount" and not c.aside]
+    dated = [i for i in amounts if columns[i].year]
+    if len(dated) != 1 or not _TOTAL_COLUMN.search(columns[dated[0]].header):
+        return None
+    others = [i for i in amounts if i != dated[0]]
+    return columns[dated[0]].year if adds_up(body, dated[0], others) else None
+
+
+def _is_new_whole(body: Body, columns: list[Column], column: int) -> bool:
+    """Whether the column is what two others or more come to in every row (`Current | Uplift | Revised value`)."""
+    others = [i for i, c in enumerate(columns) if c.kind == "amount" and not c.aside and i != column]
+    undated = columns[column].year is None and len(others) > 1
+    return undated and bool(_NEW_WHOLE.match(columns[column].header)) and bool(adds_up(body, column, others))
+
+
 def _category(header: str) -> str | None:
     """The stream that a column's name gives, its year and unit taken out; None where it only says money."""
-    words = header
-    for span in reversed(years.find(header)):
+    words = _APRIL_TO_MARCH.sub(" ", header)
+    for span in reversed(years.find(words)):
         words = words[: span.start] + " " + words[span.end :]
     words = " ".join(_UNITS.sub(" ", words).split()).strip(" -–—:,")
     if words[:1] == "(" or words[-1:] == "(" or words.count("(") != words.count(")"):
         words = words.strip(" ()")
     words = re.sub(r"^FY\b\s*|\s*\bFY$", "", words).strip()
+    if _PERIOD.fullmatch(words):
+        return None
     bare = [w.casefold().strip("()/,:") for w in re.split(r"[\s/]+", words)]
     return words if any(w and w not in _GENERIC and not w.isdigit() for w in bare) else None

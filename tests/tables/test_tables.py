@@ -50,6 +50,22 @@ YEARS = {
         "Item\tBudget 202425\tBudget 2025/26\nLamps\t£5\t£6",
         [("Lamps", None, Y1, 5, False), ("Lamps", None, Y2, 6, False)],
     ),
+    "years that are counted too": (
+        "Item\tAmount\nYear 1 (2024/25)\t£5\nOption year 2025/26\t£6\nCarry-over from 2024/25\t£7",
+        [
+            ("Year 1 (2024/25)", None, Y1, 5, False),
+            ("Option year 2025/26", None, Y2, 6, False),
+            ("Carry-over from 2024/25", None, None, 7, False),
+        ],
+    ),
+    "from April to March": (
+        "Item\tApril 2024 – March 2025\tApril 2025 to March 2026\nLamps\t£5\t£6",
+        [("Lamps", None, Y1, 5, False), ("Lamps", None, Y2, 6, False)],
+    ),
+    "a year that only the total states": (
+        "Item\tQ1\tQ2\tTotal 2024/25\nLamps\t£5\t£6\t£11",
+        [("Lamps", None, Y1, 5, False), ("Lamps", None, Y1, 6, False), ("Lamps", None, Y1, 11, True)],
+    ),
     "no year": ("Item\tAmount\nLamps\t£5", [("Lamps", None, None, 5, False)]),
     "a plan's years are no year": (
         "Police and Crime Plan 2017-21\tAmount\nLamps\t£5",
@@ -135,6 +151,23 @@ TOTALS = {
     "an empty label in the middle": ("Item\tAmount\nLamps\t£5\n\t£5\nBoats\t£6", [False, False, False]),
     "no total row": ("Item\tAmount\nLamps\t£5\nBoats\t£6", [False, False]),
     "a total column": ("Item\t2024/25\t2025/26\tTotal\nLamps\t£5\t£6\t£11", [False, False, True]),
+    "a total that alone has a year": (
+        "Item\tCapital\tRevenue\tTotal 2024/25\nLamps\t£5\t£6\t£11\nBoats\t£1\t£2\t£3",
+        [False, False, True] * 2,
+    ),
+    "a total of another year": ("Item\t2023/24\tTotal 2024/25\nLamps\t£5\t£5", [False, False]),
+    "a year's money beside a contract's": (
+        "Item\tContract value\tTotal 2024/25\nLamps\t£9\t£3",
+        [False, False],
+    ),
+    "what a value is revised to": (
+        "Item\tCurrent value\tIncrease\tRevised value\nLamps\t£9\t£1\t£10\nBoats\t£8\t£2\t£10",
+        [False, False, True] * 2,
+    ),
+    "a revised column that adds nothing up": (
+        "Item\tRevised staff\tLamps\tBoats\nBrent\t£9\t£1\t£2",
+        [False, False, False],
+    ),
     "total as the name of the only column": ("Item\tTotal\nLamps\t£5\nBoats\t£6", [False, False]),
     "total within every column's name": ("Item\tTotal 2024/25\tTotal 2025/26\nLamps\t£5\t£6", [False, False]),
     "a place that is called total": ("Item\tAmount\nTotal Place pilot\t£5\nBoats\t£6", [False, False]),
@@ -189,6 +222,9 @@ STREAMS = {
     "Total": ("Item\tTotal\nLamps\t£5", [None]),
     "a year": ("Item\t2024/25\nLamps\t£5", [None]),
     "a unit": ("Item\t£\nLamps\t5", [None]),
+    "years that are counted": ("Item\tYr 1\tYr 2\nLamps\t£5\t£6", [None, None]),
+    "quarters": ("Item\tQ1 2024/25\tQ2 2024/25\nLamps\t£5\t£6", [None, None]),
+    "phases are none": ("Item\tPhase 1\tPhase 2\nLamps\t£5\t£6", ["Phase 1", "Phase 2"]),
 }
 
 
@@ -232,6 +268,30 @@ def test_a_total_has_no_fund():
 def test_a_borough_column_is_kept_apart_from_the_label():
     (amount,) = read("Scheme\tBorough\tAmount\nLamps\tBrent\t£5").amounts
     assert (amount.item, amount.borough) == ("Lamps", "Brent")
+
+
+UNIT_PRICES = {
+    "by what it is called": "Grade\tCost per post\tTotal cost\nBand D\t£5\t£10\nBand F\t£7\t£7",
+    "by what it comes to": "Grade\tNumber\tSalary\tTotal cost\nBand D\t2\t£5\t£10\nBand F\t1\t£7\t£7",
+}
+
+
+@pytest.mark.parametrize("words", UNIT_PRICES.values(), ids=UNIT_PRICES)
+def test_what_one_costs_is_no_amount_beside_what_all_cost(words):
+    amounts = read(words).amounts
+    assert [(a.sum.amount, a.total) for a in amounts if not a.aside] == [(10_00, False), (7_00, False)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Borough\tCost per borough\nBrent\t£5\nBarnet\t£7",
+        "Grade\tNumber\tSalaries\tOn-costs\nBand D\t2\t£5\t£6",
+        "Item\tCost per annum\tTotal cost\nLamps\t£5\t£10",
+    ],
+)
+def test_what_is_no_units_price_stays_an_amount(words):
+    assert not any(a.aside for a in read(words).amounts)
 
 
 COUNTS = {
