@@ -158,6 +158,11 @@ FORMS = {
         "PCD 1065",
         "Canal Patrols",
     ),
+    "the office's name before the number": (
+        form_head("MAYOR'S OFFICE FOR POLICING AND CRIME – DMPC DECISION PCD 1065", "Title: Canal Patrols"),
+        "PCD 1065",
+        "Canal Patrols",
+    ),
     "year and number swapped": (
         form_head("REQUEST FOR DMPC DECISION – DMPCD 15 2014", "Title: Canal Patrols"),
         "DMPCD 2014 15",
@@ -183,6 +188,13 @@ CONFLICTS = {
     ),
     "a label that is no reference gives way": ("PCD 1599 Canal Patrols", "to follow", "PCD 1599", "PCD 1599"),
     "an empty label gives way": ("PCD 1599 Canal Patrols", "", "PCD 1599", "PCD 1599"),
+    "a decision that the title varies is not its own": (
+        "Variation to DMPC Decision PCD 1700 - Canals",
+        "",
+        None,
+        None,
+    ),
+    "nor is one behind the subject": ("Canals – Decision PCD 1700 Amendment", "", None, None),
     "the label alone": ("Canal Patrols", "PCD 1853", "PCD 1853", None),
     "another decision within the title is not its own": (
         "Amendment to PCD 1700 for Canals",

@@ -11,7 +11,14 @@ from mopacreg.text import Line
 from mopacreg.trace import Trace
 from mopacreg.values import references
 
-_FORM_HEADING = re.compile(r"\bDECISION\b", re.IGNORECASE)
+# `REQUEST FOR DMPC DECISION – PCD 900`: before the number stand the form's own words alone. In a title
+# (`Variation to DMPC Decision PCD 900`) it is another's.
+_FORM_HEADING = re.compile(
+    r"\W*(?:(?:request|for|the|a|of|dmpc|mopac|deputy|mayor(?:['’]s)?|office|policing|and|crime|decision|form|number|no"
+    r"|ref|reference|official|restricted|sensitive|not|protectively|marked|part|1|i|one)\b\W*)*",
+    re.IGNORECASE,
+)
+_DECISION = re.compile(r"\bDECISION\b", re.IGNORECASE)
 
 _DOWNLOAD = re.compile(r"^\W*Download\s*\|", re.IGNORECASE)
 
@@ -35,13 +42,11 @@ def read(sheet: Sheet, found: list[labels.Label], one_line: Line | None, trace: 
                     )
                     return mention.reference
     candidates = [
-        line
-        for line in sheet.lines("header")
-        if _FORM_HEADING.search(line.text) and not labels.label_on(line)
+        line for line in sheet.lines("header") if _DECISION.search(line.text) and not labels.label_on(line)
     ]
     for line in [*candidates, *([one_line] if one_line else [])]:
         mention = next((m for m in references.find(line.text) if not m.external), None)
-        if mention:
+        if mention and (line is one_line or _FORM_HEADING.fullmatch(line.text, 0, mention.start)):
             rule = "unlabelled header line" if line is one_line else "form heading"
             trace.note("reference", line.start + mention.start, line.start + mention.end, rule, mention.doubt)
             return mention.reference
