@@ -7,7 +7,7 @@ import re
 from mopacreg.grids import Grid, Row, has_figures
 from mopacreg.layouts import parts as headings
 from mopacreg.layouts.lines import as_read
-from mopacreg.layouts.numbering import number_sections
+from mopacreg.layouts.numbering import PARAGRAPH, number_sections
 from mopacreg.layouts.sheet import Sheet
 from mopacreg.layouts.units import units_of
 from mopacreg.text import Line, Text
@@ -33,6 +33,13 @@ _PROSE = re.compile(r"[a-z]{2}[.!?][”\"')]?$")
 _LABEL = re.compile(r"^[A-Z][A-Za-z /()']{2,32}:(?:\s|$)")
 
 _TOTAL = re.compile(r"\W*(?:grand |overall )?total\b", re.IGNORECASE)
+# A sentence that the line's end cuts: `in consultation with the`.
+_UNFINISHED = re.compile(
+    r"(?:,|\b(?:the|an?|of|and|or|with|by|for|to|in|from|under|that|their|its|his|her))$", re.IGNORECASE
+)
+_SENTENCE_ENDS = '.:;!?)”"'
+_SHORTEST_PROSE = 40  # characters of a line of running text that a page's width ends
+_OPENING = frozenset({"introduction", "issues"})
 _RESIDUE_WORDS = 4
 _LONGEST_NOISE = 60  # characters: `DMPCD 2015 96 – September 2015 page 12`
 
@@ -93,10 +100,12 @@ def _is_page_break(sheet: Sheet, last: int, first: int) -> bool:
 def _mark_parts(sheet: Sheet, lines: list[Line], rows: set[int]) -> None:
     """Give each line with words its part. Parts come in order; a heading never leads back."""
     lead_in = _lead_in_line(sheet.text, lines)
+    within = _headings_within_summary(lines, lead_in)
     part, reached = "header", 0
-    for line in lines:
+    for above, line in zip([None, *lines], lines, strict=False):
         opened = None
-        if part == "recommendation" or headings.may_be_heading(line.text):
+        own = part == "recommendation" or headings.may_be_heading(line.text)
+        if own and line.number not in within and not _goes_on_from(above, line):
             opened = _opened(line, part, reached, rows) or _asked_late(sheet, line, part)
         if opened:
             if headings.part_opened_by(line.text):  # a section's heading stays one
@@ -110,6 +119,33 @@ def _mark_parts(sheet: Sheet, lines: list[Line], rows: set[int]) -> None:
             if opened != "furniture":
                 reached = headings.RANK[opened]
         sheet.put(line, part)
+
+
+def _goes_on_from(above: Line | None, line: Line) -> bool:
+    """Whether a line that reads as a heading is the end of a sentence (`… with the` / `Chief Executive.`)."""
+    if above is None or above.number != line.number - 1:
+        return False
+    runs_on = len(above.text) > _SHORTEST_PROSE and above.text[-1] not in _SENTENCE_ENDS
+    return bool(_UNFINISHED.search(above.text)) or (line.text.endswith(".") and runs_on)
+
+
+def _headings_within_summary(lines: list[Line], lead_in: int | None) -> set[int]:
+    """The lines of unnumbered headings (`Background`) that only part the summary: what is asked is still to come.
+
+    Where the report has a heading of its own behind that, any may; else none of its own sections.
+    """
+    found: dict[int, str] = {}
+    for at, line in enumerate(lines):
+        opened = headings.part_opened_by(line.text)
+        if opened == "recommendation" or line.number == lead_in:
+            headed = any(headings.part_opened_by(after.text) == "report" for after in lines[at:])
+            return set(found) if headed or _OPENING.issuperset(found.values()) else set()
+        topic = headings.topic_of(line.text)
+        if topic and not line.text[0].isdigit():
+            found[line.number] = topic
+        elif topic or opened == "report" or PARAGRAPH.match(line.text):
+            break
+    return set()
 
 
 def _opened(line: Line, part: str, reached: int, rows: set[int]) -> str | None:

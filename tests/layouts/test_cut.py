@@ -115,6 +115,47 @@ def test_running_text_below_the_head_is_the_summary(sheet_of):
     assert part_of(sheet_of(text), "Towpaths are dark") == "summary"
 
 
+WITHIN_SUMMARY = {
+    "what it begins with": "Background\n\nLamps were broken.\n\nProposal\n\nThey are mended.",
+    "a section of the report's, which has a heading behind": (
+        "Introduction\n\nLamps were broken.\n\nFinancial implications\n\nThey cost £5,000."
+    ),
+}
+
+
+@pytest.mark.parametrize("summary", WITHIN_SUMMARY.values(), ids=WITHIN_SUMMARY)
+def test_a_heading_within_the_summary_opens_no_report(read, form_text, summary):
+    sheet_summary = read(form_text(summary=summary))
+    assert sheet_summary.summary.endswith(summary.split("\n")[-1])
+    assert sheet_summary.recommendations
+
+
+def test_a_page_whose_sections_stand_before_what_is_asked_has_a_report(sheet_of):
+    sheet = sheet_of(
+        "Lamps\n\nReference code: PCD 900\n\nExecutive summary\n\nLamps were broken.\n\nIntroduction\n\n"
+        "They stand by canals.\n\nLegal comments\n\nNone.\n\nRecommendation\n\nApprove the lamps."
+    )
+    assert part_of(sheet, "by canals") == "report"
+
+
+TAILS = {
+    "the decision maker": "Mend the lamps in consultation with the\nDeputy Mayor for Policing and Crime.\nThat is all.",
+    "an officer": "The case for it was made to the board by the\nChief Executive.\nThat is all.",
+    "without a stop": "Lamps are mended in consultation with the\nDeputy Mayor for Policing and Crime\nThat is all.",
+    "behind a long line": (
+        "A contract for lamps was let in 2012 at the wish of the then\n"
+        "Deputy Mayor for Policing and Crime.\nThat is all."
+    ),
+}
+
+
+@pytest.mark.parametrize("words", TAILS.values(), ids=TAILS)
+@pytest.mark.parametrize(("part", "expected"), [("summary", "summary"), ("financial", "report")])
+def test_the_end_of_a_sentence_is_no_heading(sheet_of, form_text, words, part, expected):
+    sheet = sheet_of(form_text(**{part: words}))
+    assert part_of(sheet, "That is all") == expected
+
+
 RESIDUE = ["an tf", "w", "2", "1.9", "kjh"]
 NO_RESIDUE = ["Knife crime", "None.", "north bank;", "£5,000"]
 
