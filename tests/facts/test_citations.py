@@ -87,6 +87,16 @@ RELATIONS = {
     "continues: builds on": "It builds on PCD 401.",
     "funded-by": "Lamps are funded by PCD 401.",
     "funded-by: from": "Lamps are met from PCD 401.",
+    "cites: the case that it approved was to replace": "PCD 401 approved the case to replace the boats.",
+    "cites: an extension was approved": "In March 2019 the DMPC approved an extension to the lease (PCD 401).",
+    "cites: let with an option": "The boats were let in May 2018 (PCD 401) for a year with an option to extend.",
+    "cites: what it approved had been revised": "PCD 401 approved the revised plan.",
+    "cites: what was revised was approved there": "A revised plan was approved in PCD 401.",
+    "supersedes: what was approved there": "It replaces the plan that was approved in PCD 401.",
+    "cites: who funded it": "PCD 401 approved the pilot, which was funded by the Home Office.",
+    "extends: what it let is now extended": "PCD 401 let the boats, and this decision is an extension of that.",
+    "extends: a recommendation": "Approve that the lease approved in PCD 401 be extended to March.",
+    "continues: within this decision": "PCD 401 began the pilot, which is continued within this decision.",
 }
 
 
@@ -121,6 +131,15 @@ CLAIMS = {
     "a day": ("PCD 401, signed on 5 July 2018, allowed it.", None, "2018-07-05"),
     "a month": ("PCD 401 of July 2018 allowed it.", None, "2018-07"),
     "a day in brackets": ("PCD 401 (approved 05/07/2018) allowed it.", None, "2018-07-05"),
+    "a contract's end in front of it": ("The lease expires on 31 March 2022 (PCD 401).", None, None),
+    "a service's beginning": ("A pilot was launched in September 2019 (PCD 401).", None, None),
+    "the beginning of a period": (
+        "PCD 401 accepted £9,000 for the period 1 April 2021 to 31 March 2022.",
+        9_000,
+        None,
+    ),
+    "what a year is named by": ("PCD 401 approved lamps for the summer 2021 programme.", None, None),
+    "when it was awarded": ("The lease was awarded to Boats Ltd in May 2018 (PCD 401).", None, "2018-05"),
     "another event's date": ("PCD 401 pays for lamps until 31 March 2025.", None, None),
     "the next decision's date": ("PCD 401 and then PCD 402, signed on 5 July 2018, allowed it.", None, None),
 }

@@ -7,38 +7,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from mopacreg import sentences
+from mopacreg.facts.citations import relations
+from mopacreg.facts.citations.relations import DONE
 from mopacreg.layouts.sheet import Sheet, Unit
 from mopacreg.mentions import Mention
 from mopacreg.record import Citation
 from mopacreg.trace import Trace
 from mopacreg.values import dates, references
 
-_RELATIONS = (
-    (
-        "supersedes",
-        r"\bsupersed\w*|\breplac(?:e|es|ing)\b|\brescind\w*|\brevok\w*|\bin place of\b|\binstead of\b",
-    ),
-    (
-        "amends",
-        r"\bamend\w*|\bvar(?:y|ies|iation of|iation to)\b|\brevis(?:e|es|ed|ion)\b|\bchang(?:e|es) to\b"
-        r"|\breduc(?:es?|ing|tion of|tion in|tion to) (?:£[\d.,]+ ?\w* in )?the (?:[\w-]+ ){0,2}"
-        r"(?:budget|grant|value|contract|award|allocation)\b",
-    ),
-    ("extends", r"\bexten(?:d|ds|sion|ding)\b|\b(?:is|are|now) (?:now )?to be extended\b|\blengthen\w*"),
-    (
-        "funded-by",
-        r"\bfunded (?:by|from|through|under|via)\b|\bdrawn? (?:down )?from\b|"
-        r"\bpaid (?:for )?(?:from|by|out of)\b|\bmet from\b|\bcharged to the\b|\bout of the\b",
-    ),
-    ("continues", r"\bcontinu\w*|\bfollows? on\b|\bfurther to\b|\bbuilds? on\b|\broll(?:ed|s)? forward\b"),
-)
-_RELATION = tuple((name, re.compile(words, re.IGNORECASE)) for name, words in _RELATIONS)
-_THIS_DECISION = re.compile(
-    r"\s*This (?:decision|paper|report|request|form|proposal)\s+(\w+ (?:that|this|the|it)\b)", re.IGNORECASE
-)
 _JOINED = re.compile(r"^[\s,()]*(?:and|&|or)?[\s()]*$", re.IGNORECASE)
 _BY = re.compile(r"(?:\(|\b(?:by|in|via|through|under|from|of|that|which))\s*(?:the )?$", re.IGNORECASE)
-_DENIED = re.compile(r"\b(?:not|nothing|neither|never|nor|no)\b[^.;]*$", re.IGNORECASE)
 _SIGNED = re.compile(r"\b(?:signed|approved|agreed|dated|taken|made|authorised|accepted)\b", re.IGNORECASE)
 # `PCD 1022 in August 2021`, `PCD 849 (October 2020)`: nothing stands between.
 _AT_ONCE = re.compile(r"^[\s,(]*(?:of|in|on|dated|signed|approved)?\s*(?:in|on)?\s*$", re.IGNORECASE)
@@ -55,8 +33,13 @@ _ENDS_A_PERIOD = re.compile(
 # Dates of something else that the sentence goes on to tell.
 _OTHER_EVENT = re.compile(
     r"\b(?:until|till|end(?:s|ed|ing)?|complet\w*|publish\w*|schedul\w*|expir\w*|runs?|start\w*|beg[aiu]n\w*|before|after"
-    r"|by|from|up to|to|should|would|will|must|could)\b",
+    r"|by|from|up to|to|should|would|will|must|could|periods?|years?|commenc\w*|covering|announced|launch\w*)\b",
     re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"\s*(?:to|until|[-–])\s*(?:\d|[A-Z][a-z]+ 20)")
+# `In July 2018, PCD 1 …`, `the DMPC awarded it in July 2018 (PCD 1)`, `(July 2018, PCD 1)`: when it was decided.
+_DECIDED_THEN = re.compile(
+    rf"(?:\b{DONE}\b[^;]*|^[\W\d]*|[(]\s*)(?:\b(?:in|on|of|dated)\s+)?$", re.IGNORECASE
 )
 
 
@@ -135,38 +118,12 @@ def _citation(
     return Citation(
         reference=found.reference,
         text=sheet.text.raw[found.start : found.end],
-        relation=_relation(text[start:end], found.start - start) or _said_next(text, spans[at:], mentioned),
+        relation=relations.read(text, spans[at:], found, mentioned),
         claimed_amount=_amount(clause, mentions),
         claimed_date=_date(clause),
         place=next((m.place for m in mentions if m.unit == unit and m.place), unit.place),
         line=sheet.text.line_at(found.start),
     )
-
-
-def _said_next(text: str, spans: Sequence[tuple[int, int]], mentioned: Sequence[references.Mention]) -> str:
-    """The relation that the next sentence gives: `PCD 1 awarded it. This decision extends that contract.`
-
-    `spans` are the citing sentence and those behind it. `cites` where nothing more is said.
-    """
-    if len(spans) > 1:
-        start, end = spans[1]
-        opening = _THIS_DECISION.match(text, start, end)
-        if opening and not any(start <= other.start < end for other in mentioned):
-            return _relation(text[opening.start(1) : opening.end()], 0) or "cites"
-    return "cites"
-
-
-def _relation(sentence: str, at: int) -> str | None:
-    """What the sentence says this decision does to the cited one; None where it says no more."""
-    nearest = None
-    for name, words in _RELATION:
-        for match in words.finditer(sentence):
-            if _DENIED.search(sentence[max(0, match.start() - 40) : match.start()]):
-                continue
-            distance = min(abs(match.start() - at), abs(match.end() - at))
-            if nearest is None or (name != "supersedes" and distance < nearest[0]):
-                nearest = (distance, name)
-    return nearest[1] if nearest else None
 
 
 def _amount(clause: _Clause, mentions: Sequence[Mention]) -> int | None:
@@ -190,13 +147,17 @@ def _date(clause: _Clause) -> str | None:
     text, found = clause.text, clause.found
     for date in dates.find(text, found.end, clause.stop):
         between = text[found.end : date.start]
-        if _AT_ONCE.match(between) or (_SIGNED.search(between) and not _OTHER_EVENT.search(between)):
+        if _GOES_ON.match(text, date.end):
+            break
+        told = _SIGNED.search(between) and not _OTHER_EVENT.search(between) and date.precision != "year"
+        if _AT_ONCE.match(between) or told:
             return date.iso
     for date in reversed(dates.find(text, clause.begin, found.start)):
         if _ENDS_A_PERIOD.search(text, clause.begin, date.start):
             continue
         between = text[date.end : found.start]
         told = _THEN_SIGNED.match(between) and not _OTHER_EVENT.search(between) and date.precision != "year"
-        if told or re.fullmatch(r"\s*[(,]?\s*", between):
+        beside = re.fullmatch(r"\s*[(,]?\s*", between)
+        if told or (beside and _DECIDED_THEN.search(text[clause.begin : date.start])):
             return date.iso
     return None
