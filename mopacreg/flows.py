@@ -49,6 +49,10 @@ _COUNCILS = re.compile(r"\b(?:boroughs?|councils?|local authorit\w+)\b", re.IGNO
 _OWN = re.compile(r"\b(?:MOPAC|MPS|Met|own|match)\b", re.IGNORECASE)
 # A column or a row of what was approved already: `Current grant`, `Original budget`, `Approved in PCD 1`.
 _STANDING = re.compile(r"(?:current|existing|present|original|previous|approved)\b", re.IGNORECASE)
+_CARRIED_ROW = re.compile(
+    r"\bcarr(?:y|ied)[ -]?(?:over|forward)\b|\bunderspen[dt]\b|\bre-?(?:profil|phas)(?:ed|ing)\b|\bslippage\b",
+    re.IGNORECASE,
+)
 _STANDING_ROW = re.compile(
     r"(?:(?:already|previously|originally) )?approved (?:in|by|under) (?:the )?(?:DMPC )?(?:decision )?"
     r"(?:PCD|DMPCD)\b.*"
@@ -96,6 +100,9 @@ def of_tables(sheet: Sheet, tables: Sequence[Table], asked: Sequence[Mention]) -
     for table in tables:
         if sum(a.sum.amount for a in table.amounts if a.counts) in moved:
             carried |= {a.sum.start for a in table.amounts}
+        carried |= {
+            a.sum.start for a in table.amounts if a.sum.amount in moved and _CARRIED_ROW.search(a.item or "")
+        }
         adds_up = _is_what_is_accepted(sheet, table, accepted, paid, payers)
         if _is_said_income(sheet, table) or (adds_up and not (given_on and _is_shared_out(table))):
             received |= {a.sum.start for a in table.amounts}

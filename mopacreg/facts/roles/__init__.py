@@ -95,16 +95,20 @@ def give(
 
 
 def _with_carried_parts(items: Sequence[Mention]) -> list[Mention]:
-    """The sums of a recommendation that its carry-over is made up of are carried over too."""
-    carried = {(m.place, m.sum.amount) for m in items if m.role == "carried-over"}
-    parts = Counter[str | None]()
+    """The sums of a recommendation, or of a sentence, that its carry-over is made up of are carried over too."""
+    carried = {
+        (place, m.sum.amount) for m in items if m.role == "carried-over" for place in (m.place, m.sentence)
+    }
+    parts = Counter[str | tuple[int, int] | None]()
     for m in items:
         if m.role == "decided":
             parts[m.place] += m.sum.amount
-    return [
-        m._replace(role="carried-over") if m.role == "decided" and (m.place, parts[m.place]) in carried else m
-        for m in items
-    ]
+            parts[m.sentence] += m.sum.amount
+
+    def is_part(m: Mention) -> bool:
+        return m.role == "decided" and any((at, parts[at]) in carried for at in (m.place, m.sentence))
+
+    return [m._replace(role="carried-over") if is_part(m) else m for m in items]
 
 
 def _with_grand_total(items: Sequence[Mention]) -> list[Mention]:

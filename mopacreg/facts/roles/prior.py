@@ -85,6 +85,12 @@ _AT_A_VALUE = re.compile(
 _WAS_APPROVED = re.compile(rf"^[^£.;]{{0,40}}?\b(?:was|were|had been)\s+(?:\w+ly )?{_PAST}\b", re.IGNORECASE)
 _CHAIN = re.compile(r"^[^£.;:]{0,80}?(?:,|\band\b|\bplus\b)\W*(?:a )?(?:further )?$", re.IGNORECASE)
 _PRESENT = re.compile(r"\b(?:is|are|will|would|to be|seeks?|proposes?|requests?|amends?)\b", re.IGNORECASE)
+# `This decision amends PCD 1 so that …, and adds £5,000`.
+_THIS = re.compile(r"\bthis (?:decision|paper|report|request|form|proposal)\b", re.IGNORECASE)
+_AND_NOW = re.compile(
+    r"\band (?:\w+ly )?(?:adds|approves|commits|allocates|awards|seeks|accepts|increases|provides)\b[^.;]{0,20}$",
+    re.IGNORECASE,
+)
 _ALREADY = re.compile(rf"^[^£.]{{0,30}}?\b(?:already|previously|originally) {_PAST}\b", re.IGNORECASE)
 _ALREADY_BEFORE = re.compile(
     rf"\b(?:already|previously|originally) (?:{_PAST}|budget|contract value)\b[^£.;]{{0,40}}$"
@@ -197,5 +203,7 @@ def _is_of_cited(context: Context, cited_from: int, cited_end: int) -> bool:
     if _AT_A_VALUE.match(between) and _DID.search(text, max(mention.sentence[0], cited_end - 100), cited_end):
         asked = ASKING.search(context.before) or (context.place or "").startswith("recommendation")
         return not (_PRESENT.search(between) or (asked and between.lstrip(" )").startswith(",")))
+    if _THIS.search(text, mention.sentence[0], cited_from) and _AND_NOW.search(between):
+        return False
     said = list(_DID.finditer(between))
     return bool(said) and not (ASKING.search(between) or _PRESENT.search(between, said[-1].end()))

@@ -39,10 +39,12 @@ _MOVING = re.compile(
     re.IGNORECASE,
 )
 _TO_LATER = re.compile(
-    rf"^{_OF_IT}\s*(?:from (?:the )?(?:20\d\d\S*|(?:this|last) (?:financial )?year) )?"
+    rf"^{_OF_IT}\s*(?:(?:from|out of) (?:the )?(?:20\d\d\S*|(?:this|last) (?:financial )?year)(?: and)? )?"
     rf"(?:in ?to|to|until) (?:the )?{_LATER}(?!\S* (?:\w+ )?budget)",
     re.IGNORECASE,
 )
+# `the re-profiling of £2.3m from 2019/20, £0.7m of it to 2020/21`: no other thing is done to a year's money.
+_PROFILED = re.compile(r"\bre-?(?:profil|phas)(?:es?|ing)\s+(?:of\s+)?(?:up to\s+|about\s+)?$", re.IGNORECASE)
 # The sum itself is what is moved, not something beside it.
 _IS_MOVED = re.compile(
     rf"^{_OF_IT}(?:\s*(?:not spent|unspent|underspent) in [^£.;,]{{2,20}}?)?\s+(?:to |should |would |will )?"
@@ -161,6 +163,8 @@ def is_carried(context: Context) -> bool:
     if _IS_CARRIED.match(context.after) or _IS_MOVED.match(context.after) or _UNSPENT.match(context.after):
         return True
     if _MOVING.search(context.before) and _TO_LATER.match(context.after):
+        return True
+    if _PROFILED.search(context.before) and _FROM_YEAR.match(context.after):
         return True
     moved = _CARRIED.search(context.before)
     if moved and not re.search(r"£[^£]*\b(?:approve|award|agree)", context.before[moved.end() :]):
