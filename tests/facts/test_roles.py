@@ -302,6 +302,8 @@ FINANCIAL = {
         "The cost is met from the police grant of £2,300m.",
         ["background"],
     ),
+    "decided: what these awards cost, with a slip": ("The cost of these awards is £5,400.", ["decided"]),
+    "background: what others cost": ("The cost of those awards was £5,400.", ["background"]),
     "background: an underspend": ("There is an underspend of £700 on dredging.", ["background"]),
     "background: the first year of it": ("The lamps of 2021/22 cost £650.", ["background"]),
     "prior: the envelope": ("Of the £9,000 in PCD 401, most is spent.", ["prior"]),
