@@ -44,6 +44,7 @@ _AN_INCREASE = (
     r"[^£.;]{0,40}?[\s,(–-](?:(?:which|that) (?:is|represents) |i\.e\. |being )?an? (?:\w+ )?"
     r"(?:increase|uplift|rise) of\W*(?:about |around |some |up to )?"
 )
+_REVISED = re.compile(r"\b(?:increas|uplift|rais|revis|vary|variation|amend|new total)\w*", re.IGNORECASE)
 _RISE_BEHIND = re.compile(rf"{_AN_INCREASE}£[^£]*$", re.IGNORECASE)
 _INCREASE = re.compile(_AN_INCREASE, re.IGNORECASE)
 _ON_LAST_YEAR = re.compile(
@@ -144,7 +145,7 @@ def ends_a_rise(text: str, mention: Mention) -> bool:
     `from £5m to £7m`, `by £2m to £7m`, `an additional £2m, taking the contract to £7m`, `to £7m, an increase of £2m`.
     """
     before = text[mention.sentence[0] : mention.sum.start]
-    if RAISED.search(before) and _is_told_by_a_rise(text, mention):
+    if _REVISED.search(before) and _is_told_by_a_rise(text, mention):
         return True
     rises = RAISED.search(before) and _RISE.search(before)
     return bool((rises or _NEW_WHOLE.search(before)) and not FROM.search(before))
