@@ -45,7 +45,7 @@ _AN_INCREASE = (
     r"(?:increase|uplift|rise) of\W*(?:about |around |some |up to )?"
 )
 _REVISED = re.compile(r"\b(?:increas|uplift|rais|revis|vary|variation|amend|new total)\w*", re.IGNORECASE)
-_RISE_BEHIND = re.compile(rf"{_AN_INCREASE}£[^£]*$", re.IGNORECASE)
+_RISE_BEHIND = re.compile(rf"{_AN_INCREASE}£", re.IGNORECASE)
 _INCREASE = re.compile(_AN_INCREASE, re.IGNORECASE)
 _ON_LAST_YEAR = re.compile(
     r"\b(?:on|over|from|since|compared (?:with|to)) (?:the |that of |its )?(?:\w+ )?"

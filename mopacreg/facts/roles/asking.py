@@ -22,7 +22,8 @@ _WANTED = r"(?:is|are) (?:sought|requested|proposed|required)\b"
 _SOUGHT = re.compile(rf"^[^£.]{{0,40}}?\b{_WANTED}", re.IGNORECASE)
 # `The cost of these awards is £5,000`: what is proposed, and not what was.
 _ITS_COST = re.compile(
-    r"\b(?:cost|value|price) of (?:this|these) (?:decision|proposal|award|grant|contract|extension|variation|purchase)s?"
+    r"\b(?:cost|value|price) of (?:this|these)"
+    r" (?:decision|proposal|award|grant|contract|extension|variation|purchase)s?"
     r" (?:is|are|will be|would be) (?:up to |about |around |some )?$",
     re.IGNORECASE,
 )
@@ -39,7 +40,7 @@ _HISTORY = re.compile(
     re.IGNORECASE,
 )
 _SAVING = re.compile(
-    r"\bsav(?:e|es|ed|ing|ings)\b[^£.]{0,60}(?:£[\d.,]+\s?\w*(?: and| to|-)\s*)?$|\bunderspen[dt]\b[^£.,]{0,40}$",
+    r"\bsav(?:e|es|ed|ing|ings)\b[^£.]{0,60}(?:£[\d.,]+\s?\w*(?: and| to|-)\s*)?$|\bunderspen[dt]\b(?:(?!, and\b)[^£.]){0,40}$",
     re.IGNORECASE,
 )
 # What is only set beside the sum that matters: last year's, the change.

@@ -92,6 +92,10 @@ _AND_NOW = re.compile(
     re.IGNORECASE,
 )
 _ALREADY = re.compile(rf"^[^£.]{{0,30}}?\b(?:already|previously|originally) {_PAST}\b", re.IGNORECASE)
+# `the total budget remains £9,000`: it was set before.
+_REMAINS = re.compile(
+    r"\b(?:remains|(?:stays|unchanged|remains?) at|remains? unchanged at)\s+$", re.IGNORECASE
+)
 _ALREADY_BEFORE = re.compile(
     rf"\b(?:already|previously|originally) (?:{_PAST}|budget|contract value)\b[^£.;]{{0,40}}$"
     r"|(?<!within the )(?<!from the )\bapproved (?:budget|value|cost|programme)\b[^£.;]{0,40}\b(?:is|was|of|at)\W*$",
@@ -111,9 +115,13 @@ _ITS_PRICE = re.compile(
     r"\W*(?:up to |about |around |some )?$",
     re.IGNORECASE,
 )
+_STILL = re.compile(
+    r"\b(?:remain(?:s|ing)?|stays?|unchanged|existing|original|approved|current)\b", re.IGNORECASE
+)
 # `an uplift of £50,000 to the grant agreed in PCD 820`, `£300,000 of the funding approved in PCD 820`.
 _TO_THING = re.compile(
-    rf"^[^£;.]{{0,40}}?\b(?:to|of|for|towards|under|within) (?:the|its|an?|each) [^£;.]{{0,60}}?\b{_PAST}\b",
+    r"^[^£;.]{0,40}?\b(?:to|of|for|from|out of|towards|under|within) (?:the|its|an?|each) [^£;.]{0,60}?\b"
+    rf"{_PAST}\b",
     re.IGNORECASE,
 )
 
@@ -132,7 +140,8 @@ def is_beside(context: Context) -> bool:
     if ahead is None or not _THING_APPROVED.search(context.text, context.mention.sentence[0], ahead.start):
         return False
     between = context.text[ahead.end : start]
-    return not (_ITS_PRICE.match(between) or "£" in between or _WAS_APPROVED.match(context.after))
+    its_own = _ITS_PRICE.match(between) or _STILL.search(between) or "£" in between
+    return not (its_own or _WAS_APPROVED.match(context.after))
 
 
 def is_prior(context: Context) -> bool:
@@ -159,6 +168,8 @@ def is_prior(context: Context) -> bool:
     if ahead and _is_of_cited(context, ahead.start, ahead.end):
         return True
     if _ON_TOP_OF.search(context.before) and _APPROVED.match(context.after):
+        return True
+    if _REMAINS.search(context.before):
         return True
     before = _ALREADY_BEFORE.search(context.before) and not ASKING.search(context.before)
     return bool(before or _ALREADY.search(context.after))
