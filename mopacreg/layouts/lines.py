@@ -52,9 +52,8 @@ def _with_headings_parted(lines: list[Line]) -> Iterator[Line]:
         run_on = _RUN_ON.match(line.text) if numbered else None
         paragraph = _IN_SECTION.match(line.text) if numbered or line.text[:1] in "-–•" else None
         section, due = (int(paragraph[1]) if paragraph else section), section + 1
-        ended = not above or above[-1] in ".;:)" or bool(headings.NOISE.match(above))
+        topic = headings.topic_of(run_on["heading"]) if run_on and _ended(above) else None
         above = line.text
-        topic = headings.topic_of(run_on["heading"]) if run_on and ended else None
         if run_on and topic and int(run_on["number"]) == due and (section or topic == "introduction"):
             section = due
             at = run_on.end("heading")
@@ -63,3 +62,8 @@ def _with_headings_parted(lines: list[Line]) -> Iterator[Line]:
             yield line._replace(start=line.start + behind, text=line.text[behind:])
         else:
             yield line
+
+
+def _ended(above: str) -> bool:
+    """Whether no sentence goes on from the line above."""
+    return not above or above[-1] in ".;:)" or bool(headings.NOISE.match(above))
