@@ -34,9 +34,7 @@ _LABEL = re.compile(r"^[A-Z][A-Za-z /()']{2,32}:(?:\s|$)")
 
 _TOTAL = re.compile(r"\W*(?:grand |overall )?total\b", re.IGNORECASE)
 # A sentence that the line's end cuts: `in consultation with the`.
-_UNFINISHED = re.compile(
-    r"(?:,|\b(?:the|an?|of|and|or|with|by|for|to|in|from|under|that|their|its|his|her))$", re.IGNORECASE
-)
+_UNFINISHED = frozenset("the a an of and or with by for to in from under that their its his her".split())
 _SENTENCE_ENDS = '.:;!?)”"'
 _SHORTEST_PROSE = 40  # characters of a line of running text that a page's width ends
 _OPENING = frozenset({"introduction", "issues"})
@@ -105,8 +103,9 @@ def _mark_parts(sheet: Sheet, lines: list[Line], rows: set[int]) -> None:
     for above, line in zip([None, *lines], lines, strict=False):
         opened = None
         own = part == "recommendation" or headings.may_be_heading(line.text)
-        if own and line.number not in within and not _goes_on_from(above, line):
+        if own and line.number not in within:
             opened = _opened(line, part, reached, rows) or _asked_late(sheet, line, part)
+            opened = None if opened and _goes_on_from(above, line) else opened
         if opened:
             if headings.part_opened_by(line.text):  # a section's heading stays one
                 sheet.headings.add(line.number)
@@ -126,7 +125,8 @@ def _goes_on_from(above: Line | None, line: Line) -> bool:
     if above is None or above.number != line.number - 1:
         return False
     runs_on = len(above.text) > _SHORTEST_PROSE and above.text[-1] not in _SENTENCE_ENDS
-    return bool(_UNFINISHED.search(above.text)) or (line.text.endswith(".") and runs_on)
+    unfinished = above.text[-1] == "," or above.text.rpartition(" ")[2].lower() in _UNFINISHED
+    return unfinished or (line.text.endswith(".") and runs_on)
 
 
 def _headings_within_summary(lines: list[Line], lead_in: int | None) -> set[int]:

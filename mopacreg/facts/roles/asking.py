@@ -40,7 +40,8 @@ _HISTORY = re.compile(
     re.IGNORECASE,
 )
 _SAVING = re.compile(
-    r"\bsav(?:e|es|ed|ing|ings)\b[^£.]{0,60}(?:£[\d.,]+\s?\w*(?: and| to|-)\s*)?$|\bunderspen[dt]\b(?:(?!, and\b)[^£.]){0,40}$",
+    r"\bsav(?:e|es|ed|ing|ings)\b[^£.]{0,60}(?:£[\d.,]+\s?\w*(?: and| to|-)\s*)?$"
+    r"|\bunderspen[dt]\b(?:(?!, and\b)[^£.]){0,40}$",
     re.IGNORECASE,
 )
 # What is only set beside the sum that matters: last year's, the change.
