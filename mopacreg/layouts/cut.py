@@ -34,7 +34,8 @@ _LABEL = re.compile(r"^[A-Z][A-Za-z /()']{2,32}:(?:\s|$)")
 
 _TOTAL = re.compile(r"\W*(?:grand |overall )?total\b", re.IGNORECASE)
 # A sentence that the line's end cuts: `in consultation with the`.
-_UNFINISHED = frozenset("the a an of and or with by for to in from under that their its his her".split())
+_SMALL_WORDS = "the a an of and or with by for to in from under that their its his her"
+_UNFINISHED = frozenset(_SMALL_WORDS.split())
 _SENTENCE_ENDS = '.:;!?)”"'
 _SHORTEST_PROSE = 40  # characters of a line of running text that a page's width ends
 _OPENING = frozenset({"introduction", "issues"})
