@@ -137,6 +137,10 @@ def _headings_within_summary(lines: list[Line], lead_in: int | None) -> set[int]
     """
     found: dict[int, str] = {}
     for at, line in enumerate(lines):
+        if line.text[0].isdigit() and PARAGRAPH.match(line.text):
+            break
+        if line.number != lead_in and not headings.may_be_heading(line.text):
+            continue
         opened = headings.part_opened_by(line.text)
         if opened == "recommendation" or line.number == lead_in:
             headed = any(headings.part_opened_by(after.text) == "report" for after in lines[at:])
@@ -144,7 +148,7 @@ def _headings_within_summary(lines: list[Line], lead_in: int | None) -> set[int]
         topic = headings.topic_of(line.text)
         if topic and not line.text[0].isdigit():
             found[line.number] = topic
-        elif topic or opened == "report" or PARAGRAPH.match(line.text):
+        elif topic or opened == "report":
             break
     return set()
 
