@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from mopacreg.values.marks import BULLET
+
 # Each choice begins with a plain character, which the regex engine skips to.
 _NEXT = r"[\"”’)]?\s+(?=[\"“‘(]?[A-Z£•·\d])"
-_END = re.compile(rf"\.{_NEXT}|!{_NEXT}|\?{_NEXT}|\n\s*(?=[•·▪●○◦‣]\s|[-–]\s+\S)")
+_END = re.compile(rf"\.{_NEXT}|!{_NEXT}|\?{_NEXT}|\n\s*(?={BULLET}\s+\S)")
 # A full stop after these ends no sentence; nor does one after a list's number or an initial.
 _ABBREVIATION = re.compile(
     r"(?:\b(?:No|Nos|Ltd|St|Dr|Mr|Mrs|Ms|Rev|Sgt|Insp|e\.g|i\.e|etc|cf|p\.a|approx|incl|excl|para|paras|art|vs|v|s|ss)"

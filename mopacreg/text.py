@@ -4,8 +4,8 @@ Markup is blanked and scanning damage mended by characters of the same count,
 so an offset in the cleaned text is the same offset in the source: the way
 home is the identity, and a fact's words as written are `raw[start:end]`.
 
-`printed` has its markup blanked and is otherwise as it stands (texts of the
-record come from it); `text` is also repaired (facts are read from it).
+`printed` has its markup blanked and a symbol font's signs as they show, and is
+otherwise as it stands (texts of the record come from it); `text` is also repaired (facts are read from it).
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from bisect import bisect_right
 from itertools import accumulate, count
 from operator import add
 from typing import NamedTuple
+
+from mopacreg.values.marks import BULLET_SIGNS, shown
 
 # Markup that conversions and scans leave in the text: heading marks, bold and
 # italic stars in pairs, tags, the target of a link, TeX's dollar signs beside
@@ -48,7 +50,9 @@ _ODD = frozenset(_REPAIRS)
 _PLAIN = bytes(code for code in range(128) if chr(code) not in _ODD)
 
 # A mark with which a list's item or a numbered paragraph begins.
-_LIST_MARK = re.compile(r"[ ]*(?:[-–—•·▪●○◦‣*o]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zA-Z]|[ivx]{1,4})[.):]?)")
+_LIST_MARK = re.compile(
+    rf"[ ]*(?:[{BULLET_SIGNS}]|\(?(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}|[a-zA-Z]|[ivx]{{1,4}})[.):]?)"
+)
 _WORDS = re.compile(r"\t+[A-Za-z£“‘\"'(]")
 
 
@@ -57,7 +61,7 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def unmarked(raw: str) -> str:
-    """`raw` with its markup blanked by as many spaces."""
+    """`raw` with its markup blanked by as many spaces, and a symbol font's signs as they show."""
     if "*" in raw:
         raw = _STAR_ITALIC.sub(lambda m: f" {m[1]} ", raw.replace("**", "  "))
     if "#" in raw:
@@ -65,7 +69,7 @@ def unmarked(raw: str) -> str:
     for sign, pattern in _MARKUP:
         if sign in raw:
             raw = pattern.sub(_blank, raw)
-    return raw
+    return shown(raw)
 
 
 def _untabbed(text: str) -> str:

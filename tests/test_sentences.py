@@ -13,6 +13,7 @@ PARTED = [
     ("page: over two lines", "The boats are\nold. They leak.", ["The boats are\nold.", "They leak."]),
     ("page: bullets on lines of their own", "For:\n• lamps\n• patrols", ["For:", "• lamps", "• patrols"]),
     ("page: dashes on lines of their own", "For\n - lamps\n - patrols", ["For", "- lamps", "- patrols"]),
+    ("page: arrows on lines of their own", "For:\n➢ lamps\n➢ patrols", ["For:", "➢ lamps", "➢ patrols"]),
 ]
 WHOLE = [
     ("a sum's point", "It costs £1.5 million a year."),

@@ -59,6 +59,7 @@ def test_what_only_looks_like_markup_is_left(raw):
         ("£25\u00a0000 а year", "£25 000 a year"),
         ("ΡCD\u20079", "PCD 9"),
         ("a\u200bb", "a b"),
+        ("\uf0b7 lamps \uf0fc", "• lamps ✓"),
         ("line\u2028end", "line end"),
     ],
     ids=[
@@ -67,6 +68,7 @@ def test_what_only_looks_like_markup_is_left(raw):
         "page: a no-break space, and a Cyrillic word",
         "scan: a Greek letter and a figure space",
         "page: a zero-width space",
+        "copy: a symbol font's signs",
         "page: a line separator is no line's end",
     ],
 )
@@ -93,6 +95,8 @@ def test_what_is_printed_is_not_mended():
         ("1.1\tThe canals run", 0),
         ("a)\tAgree the plan", 0),
         ("Legal Advice: agreed\t1", 1),
+        ("■\tApprove the grant", 0),
+        ("\uf0b7\tApprove the grant", 0),
         ("1\t£5,000", 0),
         ("a)\tYouth work\t£5,000", 2),
         ("2015/16\tTotal", 1),
@@ -102,6 +106,8 @@ def test_what_is_printed_is_not_mended():
         "paragraph",
         "letter",
         "tick",
+        "black square",
+        "symbol font's bullet",
         "mark before one sum",
         "row of a table",
         "header of a table",

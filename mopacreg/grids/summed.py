@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mopacreg.grids.cells import NO_SUM, PROSE, SUM, Cell, Grid, Row, cell_of
 from mopacreg.text import Text
+from mopacreg.values.marks import BULLET
 
 # A row known by its sums: a label, one or more sums (or marks for none), and
 # perhaps a few words behind them, such as the fund they come from.
@@ -18,7 +19,7 @@ _SUMMED = re.compile(
 
 _TOKEN = re.compile(rf"{SUM}|{NO_SUM}")
 
-_BULLET = re.compile(r"^[-–—•·▪●○◦*]\s+")
+_BULLET = re.compile(rf"^{BULLET}\s+")
 
 _SHARE = re.compile(r"\s+\d[\d.]*\s?%$")
 

@@ -7,6 +7,7 @@ import re
 from mopacreg.layouts import parts as headings
 from mopacreg.layouts.sheet import NumberedParagraph, NumberedSection, Sheet
 from mopacreg.text import Line
+from mopacreg.values.marks import BULLET, BULLET_SIGNS
 
 _SECTION = re.compile(r"^(?:[-–•]\s+)?(\d{1,2})(?:(?:\.0)?[.)]?\s+|[.)](?=[A-Z]))(\S.*)$")
 
@@ -17,8 +18,7 @@ PARAGRAPH = re.compile(
 
 _NEXT_IN_LINE = re.compile(r"(?<=[.!?])\s+(\d{1,2})\.(\d{1,2})\.?\s+(?=[A-Z])")
 
-BULLETS = "-–—•·▪●○◦‣"
-ITEM = re.compile(rf"^(?:[{BULLETS}]\s+|\(?(?:\d{{1,2}}|[a-zA-Z]|[ivxIVX]{{1,4}})[.)]\s+)")
+ITEM = re.compile(rf"^(?:{BULLET}\s+|\(?(?:\d{{1,2}}|[a-zA-Z]|[ivxIVX]{{1,4}})[.)]\s+)")
 
 
 def number_sections(sheet: Sheet) -> None:
@@ -30,7 +30,7 @@ def number_sections(sheet: Sheet) -> None:
         if line.number in rows:
             continue
         current = sheet.sections[-1] if sheet.sections else None
-        numbered = line.text[0].isdigit() or line.text[0] in BULLETS
+        numbered = line.text[0].isdigit() or line.text[0] in BULLET_SIGNS
         if numbered or headings.may_be_heading(line.text):
             section = _section_at(lines, i, current, numbered)
             if section:

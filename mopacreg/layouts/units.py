@@ -6,9 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from operator import itemgetter
 
-from mopacreg.layouts.numbering import BULLETS, ITEM, PARAGRAPH
+from mopacreg.layouts.numbering import ITEM, PARAGRAPH
 from mopacreg.layouts.sheet import Sheet, Unit
 from mopacreg.text import Line
+from mopacreg.values.marks import BULLET_SIGNS
 
 
 def units_of(sheet: Sheet, lines: list[Line]) -> Iterator[Unit]:
@@ -38,7 +39,7 @@ def _begins(line: Line) -> bool:
 def _may_begin(line: Line) -> bool:
     """Whether the line begins as a mark or a number can, which most lines don't."""
     head = line.text[:7]
-    return head[:1] in BULLETS or "." in head or ")" in head
+    return head[:1] in BULLET_SIGNS or "." in head or ")" in head
 
 
 class _Places:

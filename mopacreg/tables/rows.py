@@ -10,6 +10,7 @@ from mopacreg.grids import Cell, Row
 from mopacreg.tables.body import Body
 from mopacreg.tables.columns import Column, year_of
 from mopacreg.values import money
+from mopacreg.values.marks import BULLET
 
 _TOTAL_LABEL = re.compile(
     r"^(?:gross|net) (?:costs?|total|expenditure|spend|budget|income|position|requirement)\b"
@@ -17,7 +18,7 @@ _TOTAL_LABEL = re.compile(
     re.IGNORECASE,
 )
 
-_BULLET = re.compile(r"^[-–—•·▪●○◦*]\s+")
+_BULLET = re.compile(rf"^{BULLET}\s+")
 
 _SOURCES = re.compile(
     r"^(?:to be )?(?:fund(?:ed|ing)(?: sources?| by| from)?|financed"

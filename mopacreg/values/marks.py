@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
+# Signs with which an item of a list begins: a word processor's own, and what copies make of them.
+BULLETS = "-–—•·∙⁃▪■●○◦‣▶►➔➢➤❖*"
+# `o` and `+` are bullets only by themselves; `§` and `+` only before a capital, or it is the law's § 143.
+BULLET = rf"(?:[{BULLETS}]|o(?=\s)|[§+](?=\s+[A-Z]))"
+BULLET_SIGNS = f"{BULLETS}o§+"
+_PRIVATE = re.compile("[\uf021-\uf0ff]")
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # Glyphs that symbol fonts keep in the private area, by code in the font. Symbol and Wingdings share
 # their bullets' codes; of the rest only the ticks and boxes matter to a form.
@@ -57,6 +65,11 @@ def symbol(character: str, font: str) -> str:
     if (glyphs is None and not private) or character.isspace():
         return character
     return (glyphs or _SYMBOLS["wingdings"]).get(code & 0xFF, "•")
+
+
+def shown(text: str) -> str:
+    """`text` with what copies of symbol fonts leave in the private area as the glyphs that they show, one for one."""
+    return _PRIVATE.sub(lambda match: symbol(match[0], ""), text)
 
 
 def tick_cell(text: str) -> str:

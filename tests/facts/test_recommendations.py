@@ -62,12 +62,40 @@ def test_the_lead_in_is_no_item(form, lead):
     assert items(form(recommendation=f"{lead}\n\n1. Approve £5,000 for lamps\n2. Note the lamps.")) == TWO
 
 
-@pytest.mark.parametrize(
-    "mark", ["* ", "o ", "o\t"], ids=["markdown's star", "Word's o", "Word's o and a tab"]
-)
+BULLETS = {
+    "markdown's star": "* ",
+    "markdown's plus": "+ ",
+    "Word's o": "o ",
+    "Word's o and a tab": "o\t",
+    "Word's bullet, of the Symbol font": "\uf0b7 ",
+    "Word's bullet and a tab": "\uf0b7\t",
+    "Word's square, of Wingdings": "\uf0a7 ",
+    "Word's four diamonds": "\uf076 ",
+    "Word's arrow": "\uf0d8 ",
+    "an arrow": "➢ ",
+    "a black square": "■ ",
+    "a black square and a tab": "■\t",
+    "a triangle": "► ",
+    "what a copy makes of the square": "§ ",
+}
+
+
+@pytest.mark.parametrize("mark", BULLETS.values(), ids=BULLETS)
 def test_other_bullets_are_marks(form, mark):
     words = f"{mark}Approve £5,000 for lamps\n{mark}Note the lamps."
     assert items(form(recommendation=LEAD + words)) == TWO
+
+
+def test_a_section_of_the_law_is_no_item(form):
+    words = "1. Approve £5,000 for lamps under section 143 and\n§ 144 of the Act\n2. Note the lamps."
+    assert [number for number, _, _ in items(form(recommendation=LEAD + words))] == [1, 2]
+    words = "Approve £5,000 for lamps under\n§ 144 of the Act of 2014.\nNote the lamps."
+    assert [action for _, action, _ in items(form(recommendation=LEAD + words))] == ["approve", "note"]
+
+
+def test_a_symbol_fonts_bullet_shows_as_one_in_a_text(form):
+    words = "1. Approve £5,000 for:\n\uf0b7 lamps;\n\uf0b7 boats.\n2. Note the lamps."
+    assert items(form(recommendation=LEAD + words))[0][2] == "Approve £5,000 for: • lamps; • boats."
 
 
 def test_unmarked_items_may_begin_with_a_small_letter(form):

@@ -367,7 +367,11 @@ def test_a_label_broken_over_two_rows_is_one():
 
 
 def test_bullets_are_no_part_of_a_label():
-    assert [a.item for a in read("Item\tAmount\n• Lamps\t£5\n- Boats\t£6").amounts] == ["Lamps", "Boats"]
+    assert [a.item for a in read("Item\tAmount\n• Lamps\t£5\n- Boats\t£6\n■ Oars\t£7").amounts] == [
+        "Lamps",
+        "Boats",
+        "Oars",
+    ]
 
 
 NO_TABLES = {

@@ -13,9 +13,10 @@ from mopacreg.layouts.sheet import Sheet
 from mopacreg.text import Line, folded
 from mopacreg.trace import Trace
 from mopacreg.values import dates, references
+from mopacreg.values.marks import BULLET
 
 _LONGEST_TITLE = 260
-_LIST_MARK = re.compile(r"^[-–•·▪●]\s+")
+_LIST_MARK = re.compile(rf"^{BULLET}\s+")
 
 
 def read(

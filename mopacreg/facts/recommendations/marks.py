@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_BULLET = r"(?:[-–—•·▪●○◦‣*]|o(?=\s))"
+from mopacreg.values.marks import BULLET
+
 _MARKS = (
     ("named", re.compile(r"^(?:Recommendation|Decision) (\d{1,2})\s*[:.)–-]\s*", re.IGNORECASE)),
-    ("decimal", re.compile(rf"^(?:{_BULLET}\s+)?(\d{{1,2}}\.\d{{1,2}})[.)]?\s+(?=[A-Z])")),
-    ("number", re.compile(rf"^(?:{_BULLET}\s+)?\(?(\d{{1,2}})[.)](?:\s+|(?=[A-Z]))(?!\d)")),
-    ("letter", re.compile(rf"^(?:{_BULLET}\s+)?\(?([a-hj-uwyzA-HJ-UWYZ])[.)]\s+")),
-    ("roman", re.compile(rf"^(?:{_BULLET}\s+)?\(?([ivxIVX]{{1,4}})[.)]\s+")),
+    ("decimal", re.compile(rf"^(?:{BULLET}\s+)?(\d{{1,2}}\.\d{{1,2}})[.)]?\s+(?=[A-Z])")),
+    ("number", re.compile(rf"^(?:{BULLET}\s+)?\(?(\d{{1,2}})[.)](?:\s+|(?=[A-Z]))(?!\d)")),
+    ("letter", re.compile(rf"^(?:{BULLET}\s+)?\(?([a-hj-uwyzA-HJ-UWYZ])[.)]\s+")),
+    ("roman", re.compile(rf"^(?:{BULLET}\s+)?\(?([ivxIVX]{{1,4}})[.)]\s+")),
     ("bare", re.compile(r"^(\d{1,2})\s+(?=[A-Z][a-z])")),
     # `1 the acceptance of …`, and no wrapped `3 years of …`
     ("small", re.compile(r"^(\d)\s+(?=[a-z]+\b)(?!(?:years?|months?|weeks?|days?|of|and|to|or|in|per)\b)")),
-    ("bullet", re.compile(rf"^({_BULLET})\s+")),
+    ("bullet", re.compile(rf"^({BULLET})\s+")),
 )
 
 
