@@ -10,6 +10,8 @@ from mopacreg.layouts.sheet import Sheet
 from mopacreg.record import Declaration
 from mopacreg.text import Line, folded
 from mopacreg.trace import Trace
+from mopacreg.values import persons
+from mopacreg.values.marks import tick_cell
 
 # The rows of the forms of 2015 and of 2019 on, by the words they begin with.
 _AREAS = (
@@ -41,13 +43,18 @@ _CELLS = re.compile(r"[\t|]")
 _SPACED_CELLS = re.compile(r" {3,}")  # some texts of forms keep columns by spaces alone
 _HEAD = re.compile(r"tick to confirm|originating officer(?:'s|’s)? declaration|statement \(", re.IGNORECASE)
 _DRAFTED = re.compile(
-    r"(?P<who>[^.:\t|]{2,80}?)\s+(?:has|have) (?:drafted|prepared|written) this", re.IGNORECASE
+    r"(?P<who>[^.:\t|]{2,80}?)\s+(?:has|have) (?:drafted|prepared|written) this"
+    r"|\b(?:drafted|prepared|written) by (?P<by>[^.:\t|]{2,80}?)(?:,?\s+in\b|[.;]|$)",
+    re.IGNORECASE,
 )
-_REVIEWED = re.compile(r"(?P<who>[^.:\t|]{2,80}?)\s+(?:has|have) reviewed (?:the|this)", re.IGNORECASE)
-# A tick at a line's end where the columns were lost: one of the marks that scans make of it.
-_PERSON = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,2}")
-_POST = re.compile(r"\b(?:Head|Director|Officer|Manager|Team|Lead|Unit|Policy|Service)\b")
-_TRAILING = re.compile(r"(?:^|\s)([✓✔√☑☒xXåÅ*~]|\\checkmark)$")
+_REVIEWED = re.compile(
+    r"(?P<who>[^.:\t|]{2,80}?)\s+(?:has|have) reviewed (?:the|this)"
+    r"|\breviewed by (?P<by>[^.:\t|]{2,80}?)(?:,?\s+(?:in|who|and is)\b|[.;]|$)",
+    re.IGNORECASE,
+)
+# A tick at a line's end where the columns were lost: one of the marks that scans and symbol fonts make of it.
+# A letter or a word that could end a sentence is one only behind a full stop, or alone. An empty box is none.
+_TRAILING = re.compile(r"(?:^|\s)([✓✔✗√☑☒üxXåÅ*~☐□❏❑]|\\checkmark)$|(?:^|(?<=[.;])\s+)([PY]|(?i:yes))$")
 
 
 @dataclass(slots=True)
@@ -107,7 +114,8 @@ def _parted(sheet: Sheet, line: Line) -> tuple[str, str | None]:
     marks = [cell for cell in others if cell and not _is_statement(cell)]
     trailing = _TRAILING.search(first) if not others else None
     if trailing:
-        return first[: trailing.start()], trailing[1]
+        words, marks = [first[: trailing.start()]], [trailing[1] or trailing[2]]
+    marks = [mark for mark in marks if tick_cell(mark)]
     return " ".join(words), marks[-1] if marks else None
 
 
@@ -118,7 +126,7 @@ def _is_statement(cell: str) -> bool:
 def _who(
     sheet: Sheet, rows: list[_Row], area: str, said: re.Pattern[str], field: str, trace: Trace
 ) -> str | None:
-    """The person or post before `has drafted this report`, as the row of `area` says it."""
+    """The person, or the post, that `has drafted this report` (or by whom it was), as the row of `area` says."""
     for row in rows:
         if row.area != area:
             continue
@@ -128,7 +136,6 @@ def _who(
         match = said.search(folded(" ".join(words)))
         if match:
             trace.note(field, row.lines[0].start, row.lines[-1].end, "who says so in the declaration's row")
-            who = re.sub(r"^\W*(?:the|by)\s+", "", match["who"], flags=re.IGNORECASE).strip(" ,")
-            first = who.split(",")[0]
-            return first if _PERSON.fullmatch(first) and not _POST.search(first) else who
+            who = re.sub(r"^\W*(?:the|by)\s+", "", match["who"] or match["by"], flags=re.IGNORECASE)
+            return persons.named(who.strip(" ,")) or who.strip(" ,")
     return None

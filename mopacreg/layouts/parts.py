@@ -31,10 +31,11 @@ _PARTS = (
     ("report", r"(?:part (?:i|1|one)\W+)?non[- ]?confidential facts and advice.*"),
     ("report", r"decision required\W+supporting report|supporting report|part (?:i|1)"),
     ("access", r"public access to information|part 1 deferral|part 2 confidentiality.*"),
-    ("declaration", r"originating officer(?:'s|’s)? declarations?"),
+    ("declaration", r"originating officer(?:'s|’s)? declarations?(?:\W+tick to confirm.*)?"),
     (
         "approval",
-        r"officer approval|(?:interim |acting |deputy )?chief \w+ officer|chief executive|chief of staff",
+        r"officer approval|(?:interim |acting |deputy )*chief (?:\w+ officer|executive)"
+        r"(?: [(–-] ?(?:interim|acting)\)?| (?:and|&) (?:director|head) of [\w &]{3,40})?|chief of staff",
     ),
     ("furniture", r"signed decision (?:document|form)s?|related (?:documents|content|pages)|share this page"),
     (

@@ -17,10 +17,44 @@ def test_any_mark_in_the_tick_column_is_a_tick(form, mark):
     assert declared(form, f"Legal Advice: It was seen.\t{mark}\n") == [("legal", True, mark)]
 
 
-@pytest.mark.parametrize("mark", ["✓", "√", "å", "*", "~", "\\checkmark"])
+@pytest.mark.parametrize("mark", ["✓", "√", "å", "*", "~", "\\checkmark", "ü", "P", "Yes"])
 def test_a_mark_at_the_lines_end_is_a_tick_where_the_columns_were_lost(form, mark):
     (row,) = form(end=f"{HEAD}Legal Advice: It was seen. {mark}\n").declarations
     assert (row.ticked, row.mark, row.text) == (True, mark, "Legal Advice: It was seen.")
+
+
+@pytest.mark.parametrize("mark", ["ü", "P", "Yes", "\uf0fc"])
+def test_a_mark_alone_on_a_line_is_a_tick_where_the_columns_were_lost(form, mark):
+    (row,) = form(end=f"{HEAD}Legal Advice:\nIt was seen.\n\n{mark}\n").declarations
+    assert (row.ticked, row.text) == (True, "Legal Advice: It was seen.")
+
+
+def test_a_symbol_fonts_tick_is_kept_as_it_shows(form):
+    (row,) = form(end=f"{HEAD}Legal Advice: It was seen. \uf0fc\n").declarations
+    assert (row.ticked, row.mark, row.text) == (True, "✓", "Legal Advice: It was seen.")
+
+
+@pytest.mark.parametrize("words", ["It was seen by team P", "The answer to that is yes"])
+def test_a_sentences_last_word_is_no_tick(form, words):
+    (row,) = form(end=f"{HEAD}Legal Advice: {words}\n").declarations
+    assert (row.ticked, row.text) == (False, f"Legal Advice: {words}")
+
+
+@pytest.mark.parametrize(
+    "parting", ["\t", " ", " | ", "\n"], ids=["a cell", "a line's end", "pipes", "alone"]
+)
+@pytest.mark.parametrize("box", ["☐", "□", "\uf0a8"])
+def test_an_empty_box_is_no_tick(form, parting, box):
+    (row,) = form(end=f"{HEAD}Legal Advice: It was seen.{parting}{box}\n").declarations
+    assert (row.ticked, row.mark, row.text) == (False, None, "Legal Advice: It was seen.")
+
+
+@pytest.mark.parametrize("mark", ["✓", "ü"])
+def test_a_head_row_may_have_lost_its_tab(form, mark):
+    head = f"ORIGINATING OFFICER DECLARATION Tick to confirm statement ({mark})\n"
+    assert [(d.area, d.ticked) for d in form(end=f"{head}Legal Advice: Seen.\t{mark}\n").declarations] == [
+        ("legal", True)
+    ]
 
 
 @pytest.mark.parametrize("row", ["Legal Advice: It was seen.\t", "Legal Advice: It was seen."])
@@ -136,6 +170,20 @@ WHO = {
         "Drafting Officer: The Oversight Officer (Technology) has drafted this report.\t1",
         "Oversight Officer (Technology)",
     ),
+    "a person and a post in brackets": (
+        "Drafting Officer: Amy Bell (Head of Canals) has drafted this report.\t1",
+        "Amy Bell",
+    ),
+    "a post and a person": (
+        "Drafting Officer: The Head of Canals and Locks, Amy Bell, has drafted this report.\t1",
+        "Amy Bell",
+    ),
+    "by a person": (
+        "Drafting Officer: Report drafted by Amy Bell, Canals Officer, in accordance with procedures.\t1",
+        "Amy Bell",
+    ),
+    "was drafted by": ("Drafting Officer: This report was drafted by Amy Bell.\t1", "Amy Bell"),
+    "by a post": ("Drafting Officer: This report was drafted by the canals team.\t1", "canals team"),
     "nobody": ("Drafting Officer: has to be named.\t1", None),
     "no such row": ("Legal Advice: Amy Bell has drafted this report.\t1", None),
 }
@@ -144,6 +192,11 @@ WHO = {
 @pytest.mark.parametrize(("row", "name"), WHO.values(), ids=WHO)
 def test_the_drafter_is_the_person_or_the_post(form, row, name):
     assert form(end=f"{HEAD}{row}\n").drafted_by == name
+
+
+def test_the_reviewer_may_be_named_behind_the_verb(form):
+    row = "Head of Unit: The request was reviewed by Director Amy Bell and is found correct.\t1\n"
+    assert form(end=HEAD + row).reviewed_by == "Amy Bell"
 
 
 def test_the_drafter_may_stand_in_a_cell_of_its_own(form):

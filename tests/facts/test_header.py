@@ -81,6 +81,18 @@ def test_a_pages_title_may_stand_on_two_lines(read):
     assert decision.title == "Patrols for the towpaths of the northern canals"
 
 
+@pytest.mark.parametrize("title", ["March 2021 Canal Patrols", "1 March 2021 Canal Patrols"])
+def test_a_title_may_begin_with_a_date(read, title):
+    words = f"{title}\n\nReference code: PCD 98\n\nDate signed: 5 July 2018\n"
+    assert read(words + BODY).title == title
+
+
+@pytest.mark.parametrize("line", ["5 July 2018", "July 2018", "5 July 2018 Jo Reeve, Deputy Mayor"])
+def test_a_date_and_who_signed_are_no_title(read, line):
+    words = f"Canal Patrols\n\n{line}\n\nReference code: PCD 98\n\nDate signed: 5 July 2018\n"
+    assert read(words + BODY).title == "Canal Patrols"
+
+
 BLANK = {
     "a blank date before another label": (
         "Canal Patrols\n\nKey information\n\nReference code: PCD 98\n"

@@ -12,7 +12,7 @@ from mopacreg.layouts.parts import FURNITURE, ORGANISATION, part_opened_by
 from mopacreg.layouts.sheet import Sheet
 from mopacreg.text import Line, folded
 from mopacreg.trace import Trace
-from mopacreg.values import dates, references
+from mopacreg.values import dates, persons, references
 from mopacreg.values.marks import BULLET
 
 _LONGEST_TITLE = 260
@@ -68,7 +68,10 @@ def _title_like(line: Line, one_line: Line | None) -> bool:
     ):
         return False
     bare, _ = references.strip(words)
-    return sum(c.isalpha() for c in bare) >= 3 and not dates.read(words)
+    date = dates.read(words)
+    behind = words[date.end :].strip(" ,") if date else bare
+    signer = date and "Mayor" in behind and persons.named(behind)
+    return sum(c.isalpha() for c in behind) >= 3 and not signer
 
 
 def _title_above(sheet: Sheet, found: list[labels.Label], one_line: Line | None) -> Iterator[Words]:
