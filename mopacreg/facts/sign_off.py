@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
-from mopacreg.layouts.parts import heading_words
+from mopacreg.layouts.parts import heading_words, part_opened_by
 from mopacreg.layouts.sheet import Sheet
 from mopacreg.record import OfficerApproval
 from mopacreg.text import Line
@@ -15,17 +17,22 @@ from mopacreg.values import dates, persons
 _DATE = re.compile(r"(?:^|(?<=\s))(?:date|dated)(?: signed| of decision)?\s*[:–-]?(?:\s+|$)", re.IGNORECASE)
 _CELL = re.compile(r"\S+(?:\s\S+)*")  # words parted from others by more than a space
 _SIGNATURE = re.compile(r"(?:signature|signed(?: by)?|name)\s*:\s*", re.IGNORECASE)
+_SIGNED = re.compile(r"\b(?:signature|signed|name)\b", re.IGNORECASE)
 _OFFICER = re.compile(
-    r"^(?:interim |acting |deputy )?chief \w+(?: officer)?$|^chief of staff$", re.IGNORECASE
+    r"^(?:interim |acting |deputy )*chief \w+(?: officer)?(?: [(–-] ?(?:interim|acting)\)?"
+    r"| (?:and|&) (?:director|head) of [\w &]{3,40})?$|^chief of staff$",
+    re.IGNORECASE,
 )
-_DEFERRED = re.compile(r"\bpublication of\b.{0,60}\bto be deferred\b", re.IGNORECASE)
-_PART_2 = re.compile(r"\bis there a\s+part (?:2|two|ii)\b", re.IGNORECASE)
-_REASON = re.compile(r"^\W*if yes,? (?:for what|what) reason\b[^:?]*[:?]\s*", re.IGNORECASE)
-_UNTIL = re.compile(r"^\W*(?:until|till) what date\b[^:?]*[:?]\s*", re.IGNORECASE)
+_DEFERRED = re.compile(r"\bpublication of\b.{0,60}?\bto be deferred\b", re.IGNORECASE)
+_PART_2 = re.compile(r"\bis there a\s+part (?:2|two|ii)\b(?:\s+form\b)?", re.IGNORECASE)
+_REASON = re.compile(r"\bif yes,? (?:for what|what) reason\b[^:?]*[:?]\s*", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till) what date\b[^:?]*[:?]\s*", re.IGNORECASE)
+_QUESTIONS = (_DEFERRED, _PART_2, _REASON, _UNTIL)
+_IF_YES = re.compile(r"\bif yes\b|\b(?:until|till) what date\b", re.IGNORECASE)
 # What stands in these questions, in small letters: few lines have it.
 _ASKED = ("publication of", "is there a ", "reason", "what date")
 _Numbered = tuple[int, Line]
-_ANSWER = re.compile(r"\b(yes|no)\b\W*$", re.IGNORECASE)
+_ANSWER = re.compile(r"\W*\b(yes|no)\b|.*\b(yes|no)\b\W*$", re.IGNORECASE)
 _LONGEST_QUESTION = 300
 _BOTH = re.compile(r"\byes\W+no\b", re.IGNORECASE)
 
@@ -75,10 +82,12 @@ def _dated(sheet: Sheet, lines: list[Line], field: str, rule: str, trace: Trace)
         label = _DATE.search(line.text)
         if not label:
             continue
-        beside = (
+        beside = [
             (line, label.end()),
             *((after, cell.start()) for after in lines[i + 1 : i + 2] for cell in _CELL.finditer(after.text)),
-        )
+        ]
+        if _SIGNED.search(line.text, 0, label.start()):  # both labels, and the name and the date below them
+            beside += _ending(lines[i + 1 : i + 3])
         for where, offset in beside:
             date = dates.read(where.text[offset:])
             if date and date.precision == "day":
@@ -86,6 +95,16 @@ def _dated(sheet: Sheet, lines: list[Line], field: str, rule: str, trace: Trace)
                 trace.note(field, start, start + len(date.text), rule, date.doubt)
                 return date.iso
     return None
+
+
+def _ending(lines: list[Line]) -> Iterator[tuple[Line, int]]:
+    """The first of `lines` that has words, and where the one date begins that ends it."""
+    for line in lines:
+        if any(c.isalnum() for c in line.text):
+            found = dates.find(line.text)
+            if len(found) == 1 and not line.text[found[0].end :].strip(" |."):
+                yield line, found[0].start
+            return
 
 
 def publication(sheet: Sheet, trace: Trace) -> Publication:
@@ -107,17 +126,17 @@ def publication(sheet: Sheet, trace: Trace) -> Publication:
     deferred = _answered(lines, questions, _DEFERRED, "deferred", trace)
     until = _value(lines, questions, _UNTIL)
     reason = _value(lines, questions, _REASON)
-    date = dates.read(until.text) if until else None
+    date = dates.read(sheet.text.text[slice(*until)]) if until else None
     if date and until:
         trace.note(
-            "deferred_until", until.start + date.start, until.start + date.end, "until what date", date.doubt
+            "deferred_until", until[0] + date.start, until[0] + date.end, "until what date", date.doubt
         )
     if reason and deferred:
-        trace.note("deferral_reason", reason.start, reason.end, "for what reason")
+        trace.note("deferral_reason", *reason, "for what reason")
     return Publication(
         deferred,
         date.iso if date else None,
-        sheet.text.as_printed(reason.start, reason.end) if reason and deferred else None,
+        sheet.text.as_printed(*reason) if reason and deferred else None,
         _answered(lines, questions, _PART_2, "part_2", trace),
     )
 
@@ -125,38 +144,58 @@ def publication(sheet: Sheet, trace: Trace) -> Publication:
 def _answered(
     lines: list[Line], questions: list[_Numbered], question: re.Pattern[str], field: str, trace: Trace
 ) -> bool | None:
-    """The answer on the question's line, or alone on the next."""
+    """The answer on the question's line, before `if yes`; or alone on the next."""
     for i, line in questions:
         asked = question.search(line.text)
         if not asked:
             continue
         after = lines[i + 1 : i + 2]
         for where, offset in ((line, asked.end()), *((a, 0) for a in after if len(a.text) <= 5)):
-            answer = _ANSWER.search(where.text, offset)
-            if answer and not _BOTH.search(where.text, offset):
+            next_asked = _IF_YES.search(where.text, offset)
+            end = next_asked.start() if next_asked else len(where.text)
+            answer = _ANSWER.match(where.text, offset, end)
+            if answer and not _BOTH.search(where.text, offset, end):
+                word = answer.lastindex or 1
                 trace.note(
-                    field, where.start + answer.start(1), where.start + answer.end(1), "answer on the form"
+                    field,
+                    where.start + answer.start(word),
+                    where.start + answer.end(word),
+                    "answer on the form",
                 )
-                return answer[1].casefold() == "yes"
+                return answer[word].casefold() == "yes"
         return None
     return None
 
 
-def _value(lines: list[Line], questions: list[_Numbered], question: re.Pattern[str]) -> Line | None:
-    """What stands behind a question's colon, as a line of its own; None where nothing does."""
+def _value(
+    lines: list[Line], questions: list[_Numbered], question: re.Pattern[str]
+) -> tuple[int, int] | None:
+    """Where the words behind a question's colon stand, up to the next question; None where there are none."""
     for i, line in questions:
-        match = question.match(line.text)
+        match = question.search(line.text)
         if not match:
             continue
+        others = [asked.start() for each in _QUESTIONS for asked in each.finditer(line.text, match.end())]
+        if others:
+            end = line.start + len(line.text[: min(others)].rstrip())
+            return (line.start + match.end(), end) if end > line.start + match.end() else None
         if match.end() < len(line.text):
-            return Line(line.number, line.start + match.end(), line.end, line.text[match.end() :])
-        for after in lines[i + 1 : i + 2]:
-            if not (
-                after.text.endswith(":")
-                or _UNTIL.match(after.text)
-                or _PART_2.search(after.text)
-                or ":" in after.text
-            ):
-                return after
-        return None
+            return line.start + match.end(), _wrapped_end(lines[i:])
+        after = lines[i + 1 : i + 2]
+        return (after[0].start, _wrapped_end(lines[i + 1 :])) if after and not _asks(after[0]) else None
     return None
+
+
+def _wrapped_end(lines: list[Line]) -> int:
+    """Where the words of the first line end, with the lines directly below on which they go on."""
+    end = lines[0].end
+    for above, line in pairwise(lines):
+        if line.number != above.number + 1 or _asks(line) or part_opened_by(line.text):
+            break
+        end = line.end
+    return end
+
+
+def _asks(line: Line) -> bool:
+    """Whether a line is a question or a label, and no answer's words."""
+    return ":" in line.text or any(question.search(line.text) for question in _QUESTIONS)

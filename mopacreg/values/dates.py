@@ -23,6 +23,8 @@ _NUMERIC = re.compile(
     r"(?P<s1>[ ]?[-/.–][ ]?|[ ](?=[0-9]{1,2}[ ]?/))(?P<b>[0-9]{1,2})"
     r"(?P<s2>[ ]?[-/.–][ ]?|[ ](?=20[0-9]{2}))(?P<c>[0-9]{4}|[0-9]{1,2})(?![0-9])"
 )
+# `8.3.20` is a date as the whole of a label's value alone: in running text it numbers a paragraph.
+_DOTTED = re.compile(r"[\s:|–-]*((?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})\.(?P<year>[1-4][0-9]))[\s|.]*")
 _CAPITAL_NAME = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
     r"(?<![A-Za-z]...)"
@@ -86,6 +88,8 @@ def read(text: str) -> DateRead | None:
     label, `Published`) make it no date; a signature's residue of up to three
     letters doesn't.
     """
+    if dotted := _DOTTED.fullmatch(text):
+        return _day(text, *dotted.span(1), dotted["year"], int(dotted["month"]), dotted["day"])
     for date in find(text):
         return date if _LEAD.match(text, 0, date.start) else None
     if _NUMERIC.search(text):

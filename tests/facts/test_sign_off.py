@@ -10,6 +10,9 @@ SIGNED = {
     "markup": "**Date** 12/03/2024",
     "below it, beside the signature's residue": "Signature          Date\nSpue hunden        12th March 2024",
     "with a lost slash": "Date 12 03/2024",
+    "with points and a short year": "Date: 12.3.24",
+    "below both labels, behind the signature's residue": "Signature Date\n\nSpue hunden 12/03/2024",
+    "below both labels, in cells": "| Signature | Date |\n|---|---|\n| Jo Reeve | 12/03/2024 |",
     "below the residue of a signature": "Spue hunden\n\nDate 12/03/2024",
 }
 UNSIGNED = {
@@ -17,6 +20,9 @@ UNSIGNED = {
     "no word": "12/03/2024 in blue ink",
     "a month alone": "Date March 2024",
     "nothing": "",
+    "a paragraph's number": "Date 12.3.24 of the scheme",
+    "two dates below both labels": "Signature Date\n\nSeen 11/03/2024 and 12/03/2024",
+    "words behind a date below both labels": "Signature Date\n\nSeen 12/03/2024 by the team",
 }
 
 
@@ -53,6 +59,10 @@ OFFICER = "OFFICER APPROVAL\n\n{}\n\nAdvice was taken and the paper is fit to be
         "Chief Operating Officer",
         "Interim Chief Finance Officer",
         "Chief Executive",
+        "Interim Chief Executive",
+        "Chief Executive Officer (Acting)",
+        "Chief Finance Officer - Interim",
+        "Chief Finance Officer and Director of Corporate Services",
     ],
 )
 def test_an_officer_approves_under_a_post_with_a_date(form, role):
@@ -77,6 +87,15 @@ ANSWERS = {
     "No, with a point": (DEFERRED + "No.", False),
     "on the next line": (DEFERRED + "\n\nYES", True),
     "this form": ("Is the publication of this form to be deferred? NO", False),
+    "the other questions on its line": (
+        DEFERRED + "NO If yes, for what reason: Until what date:",
+        False,
+    ),
+    "the other questions on its line, with answers": (
+        DEFERRED + "YES If yes, for what reason: Bids. Until what date: March 2025",
+        True,
+    ),
+    "an answer to another question": (DEFERRED + "If yes, for what reason: No", None),
     "no answer": (DEFERRED, None),
     "both offered": (DEFERRED + "YES/NO", None),
     "no question": ("", None),
@@ -94,6 +113,8 @@ PART_2 = {
     "Part II": ("Is there a Part II form - Yes", True),
     "in bold letters": ("Is there a **Part 2** form – **NO**", False),
     "on the next line": ("Is there a part 2 form –\n\nNO", False),
+    "with its reason": ("Is there a part 2 form – Yes (exempt under section 43)", True),
+    "with words that deny": ("Is there a part 2 form – Yes, but it has no rates", True),
     "no answer": ("Is there a part 2 form –", None),
     "both offered": ("Is there a part 2 form – YES / NO", None),
     "no question": ("Part 2 holds the suppliers' rates. YES", None),
@@ -117,6 +138,23 @@ QUESTIONS = {
     "on the next lines": (
         "YES\n\nIf yes, for what reason:\n\nBids are open.\n\nUntil what date:\n\n31/01/2025",
         (True, "Bids are open.", "2025-01-31"),
+    ),
+    "on one line": (
+        "YES If yes, for what reason: Bids are open. Until what date: 31 January 2025",
+        (True, "Bids are open.", "2025-01-31"),
+    ),
+    "on one line, left empty": ("NO If yes, for what reason: Until what date:", (False, None, None)),
+    "a reason over two lines": (
+        "YES\n\nIf yes, for what reason: Bids are\nopen until May.\n\nUntil what date: 31/01/2025",
+        (True, "Bids are open until May.", "2025-01-31"),
+    ),
+    "a reason over two lines, the next question below": (
+        "YES\nIf yes, for what reason:\nBids are\nopen.\nUntil what date: 31/01/2025",
+        (True, "Bids are open.", "2025-01-31"),
+    ),
+    "a reason above a heading": (
+        "YES\nIf yes, for what reason: Bids are open.\nORIGINATING OFFICER DECLARATION\n",
+        (True, "Bids are open.", None),
     ),
     "left empty": ("NO\n\nIf yes, for what reason:\n\nUntil what date (if known):", (False, None, None)),
     "a month": (

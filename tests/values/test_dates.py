@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from mopacreg.values import dates
 
 READ = {
+    "points and a short year, the whole value": ("8.3.20", "2020-03-08", "day"),
     "web page header": ("05 July 2018", "2018-07-05", "day"),
     "form, slashes, day first": ("12/03/2024", "2024-03-12", "day"),
     "form, hyphens": ("26-11-21", "2021-11-26", "day"),
@@ -59,6 +60,8 @@ NOT_READ = {
     "financial years that could be a month": "2011-12",
     "a month and a financial year": "April 2021-22",
     "rule of a regulation": "8.2.1",
+    "paragraph of a regulation, before its words": "8.2.10 The Commissioner",
+    "paragraph that no year can end": "8.2.50",
     "all hours": "24/7",
     "telephone": "020 7983 4000",
     "reference": "DMPCD 2015 96",
