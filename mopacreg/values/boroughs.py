@@ -58,7 +58,7 @@ _NAME = re.compile(
 )
 _INSIDE_WORD = re.compile(r"[\w@]")
 _COUNCIL_BEFORE = re.compile(
-    r"(?i)\b(?:LBs?|RB|boroughs?\s+of|councils?\s+of|corporation\s+of)(?:\s+the)?\s+\Z"
+    r"(?i)\b(?:(?:LBs?|RB)(?:\s+of)?|boroughs?\s+of|councils?\s+of|corporation\s+of)(?:\s+the)?\s+\Z"
 )
 _COUNCIL_AFTER = re.compile(
     r"['’]?s?\s+(?:(?:City|Borough)\s+)?(?:Council(?:s|lors?)?(?!\s+(?:for|of)\b)|Local\s+Authorit(?:y|ies)|Boroughs?|Community\s+Safety|"
@@ -84,7 +84,7 @@ _OPENING_WORD = re.compile(
 )
 _LIST_GAP = re.compile(
     r"(?i)\s*(?:,\s*(?:and\b|&)?|and\b|&|/|;|or\b)\s*(?:the\s+)?"
-    r"(?:LBs?\s+|RB\s+|(?:London\s+|Royal\s+)?Boroughs?\s+of\s+(?:the\s+)?)?"
+    r"(?:(?:LBs?|RB)\s+(?:of\s+)?|(?:London\s+|Royal\s+)?Boroughs?\s+of\s+(?:the\s+)?)?"
 )
 _CELL_BEFORE = re.compile(r"(?:\A|[\n\t|])[ *•·–-]*\Z")
 _CELL_AFTER = re.compile(r"[ *]*(?:[\t|£]|:\s)")

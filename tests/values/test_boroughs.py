@@ -11,6 +11,9 @@ KINGSTON, RICHMOND = "Kingston upon Thames", "Richmond upon Thames"
 
 NAMED = {
     "LB": ("LB Camden has offered", ["Camden"]),
+    "LB of": ("a grant to LB of Redbridge, which", ["Redbridge"]),
+    "LBs of": ("a grant to the LBs of Sutton and Merton", ["Sutton", "Merton"]),
+    "a list of LB of": ("LB of Merton, LB of Sutton and LB of Brent pay", ["Merton", "Sutton", "Brent"]),
     "LBs": ("LBs Camden and Islington", ["Camden", "Islington"]),
     "local authority": ("a grant from Camden Local Authority for it", ["Camden"]),
     "council": ("Award Camden Council £5", ["Camden"]),
