@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from mopacreg import sentences
 from mopacreg.layouts.sheet import Sheet, Unit
 from mopacreg.values import money, years
 
+_COLON = re.compile(r": *\n")
 _LONGEST_SENTENCE = 2_000  # characters
 
 
@@ -58,8 +60,23 @@ def _placed(
                 stated = spans[i].years
             else:
                 stated = _years(spans, one, before, after, alone=len(inside) == 1)
-            place = next((place for start, end, place in items if start <= one.start < end), unit.place)
+            item = next((item for item in items if item[0] <= one.start < item[1]), None)
+            if item and not stated and item[0] < unit.start:
+                stated = _years_of_lead(text, item[0], unit)
+            place = item[2] if item else unit.place
             yield Mention(one, sheet.text.line_at(one.start), unit, _near(sentence, one), stated, place)
+
+
+def _years_of_lead(text: str, start: int, unit: Unit) -> tuple[str, ...]:
+    """The one year of the item that begins at `start` and ends in a colon before its list, for a list's `unit`.
+
+    None where the unit states a year, or the item more than one.
+    """
+    colon = _COLON.search(text, start, unit.start)
+    if not colon or years.find(text, unit.start, unit.end):
+        return ()
+    spans = years.find(text, start, colon.start())
+    return spans[0].years if len(spans) == 1 and len(spans[0].years) == 1 else ()
 
 
 def _alternate(sums: Sequence[money.Sum], spans: Sequence[years.YearSpan]) -> bool:

@@ -18,6 +18,34 @@ def found(sheet_of, form_text):
     return found
 
 
+# what the item says before its list, its list, the years of the list's sums
+LEADS = {
+    "a year": ("Approve grants for 2021/22 as follows:", "a) £3,000 to Brent\n b) £2,000", ["2021/22"] * 2),
+    "a year, and bullets": ("Approve grants for 2021/22: ", "• £3,000 to Brent", ["2021/22"]),
+    "a year, and years of the list": (
+        "Approve grants for 2021/22:",
+        "a) £3,000 in 2022/23\n b) £2,000",
+        ["2022/23", "2021/22"],
+    ),
+    "a year, and a list that names its own behind": (
+        "Approve grants for 2021/22:",
+        "a) £3,000 to Brent. It ends in 2022/23.",
+        [""],
+    ),
+    "two years": ("Approve grants for 2021/22 and 2022/23:", "a) £3,000 to Brent", [""]),
+    "a span of years": ("Approve grants for 2021/22 to 2023/24:", "a) £3,000 to Brent", [""]),
+    "a year, and no colon": ("Approve grants for 2021/22 of", "a) £3,000 to Brent", [""]),
+    "a year of another item": ("Note the work of 2021/22.\n2. Approve:", "a) £3,000 to Brent", [""]),
+}
+
+
+@pytest.mark.parametrize(("lead", "below", "expected"), LEADS.values(), ids=LEADS)
+def test_an_items_one_year_is_that_of_the_list_below_it(form, lead, below, expected):
+    words = f"The DMPC is asked to:\n\n1. {lead}\n {below}"
+    money = form(recommendation=words).money
+    assert [" ".join(m.financial_years) for m in money] == expected
+
+
 TIMES = {
     "grants of so much each": ("MOPAC would give 3 grants of £5,000 each.", 15_000),
     "grants to the value of so much each": (

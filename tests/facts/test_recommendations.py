@@ -139,6 +139,34 @@ SUB_ITEMS = {
         "1. Approve £5,000 for lamps.\n\nThey are all on the north bank of the canal.\n\n2. Note the lamps.",
         ["Approve £5,000 for lamps. They are all on the north bank of the canal.", "Note the lamps."],
     ),
+    "bullets of the same shape, further in": (
+        "• Approve £5,000 for:\n    • lamps\n    • boats\n• Note the lamps.",
+        ["Approve £5,000 for: • lamps • boats", "Note the lamps."],
+    ),
+    "bullets further in, over two lines": (
+        "• Approve £5,000 for:\n    • lamps and\n      oars\n    • boats\n• Note the lamps.",
+        ["Approve £5,000 for: • lamps and oars • boats", "Note the lamps."],
+    ),
+    "bullets further in, below no colon": (
+        "• Approve £5,000 for lamps\n    • Note the lamps.",
+        ["Approve £5,000 for lamps", "Note the lamps."],
+    ),
+    "bullets below a colon, no further in": (
+        "• Approve £5,000 for lamps as follows:\n• Note the lamps.",
+        ["Approve £5,000 for lamps as follows:", "Note the lamps."],
+    ),
+    "items on one line": (
+        "1. Approve £5,000 for lamps; 2. Note the lamps; and 3. Note the boats.",
+        ["Approve £5,000 for lamps", "Note the lamps", "Note the boats."],
+    ),
+    "numbers on one line that count no items": (
+        "1. Approve £5,000 for lamps of type A. 2. Lamps are bright; 3. Boats are not.\n2. Note the lamps.",
+        ["Approve £5,000 for lamps of type A. 2. Lamps are bright; 3. Boats are not.", "Note the lamps."],
+    ),
+    "a wrapped date": (
+        "1 Approve £5,000 for lamps from\n1 April 2024 to\n31 March 2025.\n2 Note the lamps.",
+        ["Approve £5,000 for lamps from 1 April 2024 to 31 March 2025.", "Note the lamps."],
+    ),
     "a bullet that a page break put before the rest of a sentence": (
         "1. Approve £5,000 for lamps that stand on\n\n- the north bank\n\n2. Note the lamps.",
         ["Approve £5,000 for lamps that stand on the north bank", "Note the lamps."],
@@ -182,6 +210,26 @@ SENTENCES = {
         "The DMPC authorises £5,000 for lamps.",
         [(1, "authorise", "authorises £5,000 for lamps.")],
     ),
+    "wrapped before it asks": (
+        "The Deputy Mayor for Policing and\nCrime is recommended to approve £5,000 for lamps\nand boats.",
+        [(1, "approve", "approve £5,000 for lamps and boats.")],
+    ),
+    "wrapped twice before it asks": (
+        "The Deputy Mayor for\nPolicing and Crime is\nrecommended to approve £5,000 for lamps.",
+        [(1, "approve", "approve £5,000 for lamps.")],
+    ),
+    "wrapped before a date": (
+        "The DMPC is asked to approve lamps from\n1 April 2024 to 31 March 2025 at £5,000.",
+        [(1, "approve", "approve lamps from 1 April 2024 to 31 March 2025 at £5,000.")],
+    ),
+    "numbered": (
+        "1. The DMPC is asked to approve £5,000 for lamps.\n2. The DMPC is asked to note the boats.",
+        [(1, "approve", "approve £5,000 for lamps."), (2, "note", "note the boats.")],
+    ),
+    "numbered, without a sum": (
+        "1. The DMPC is asked to note the lamps.\n2. The DMPC is asked to note the boats.",
+        [(1, "note", "note the lamps."), (2, "note", "note the boats.")],
+    ),
     "the bullets that divide its sum belong to it": (
         "The DMPC is asked to approve £5,000 in all:\n\n• £3,000 for lamps; and\n• £2,000 for boats.",
         [(1, "approve", "approve £5,000 in all: • £3,000 for lamps; and • £2,000 for boats.")],
@@ -206,6 +254,18 @@ LEAD_ACTIONS = {
     "a verb of its own goes before the lead-in's": (
         "The DMPC is asked to approve:\n\n1. Lamps at £5,000\n2. Delegate the signing to an officer",
         ["approve", "delegate"],
+    ),
+    "a lead-in that is wrapped before its verb": (
+        "The DMPC is asked\nto approve:\n\n1. Lamps at £5,000\n2. Boats at £6,000",
+        ["approve", "approve"],
+    ),
+    "a lead-in whose verb is on a line of its own": (
+        "The DMPC is asked to\napprove the following:\n\n1. Lamps at £5,000\n2. Boats at £6,000",
+        ["approve", "approve"],
+    ),
+    "items behind the lead-in, on its line": (
+        "The DMPC is asked to: 1. Approve lamps at £5,000; and 2. Note boats",
+        ["approve", "note"],
     ),
     "no verb at all": ("1. Lamps at £5,000\n2. Boats at £6,000", [None, None]),
 }

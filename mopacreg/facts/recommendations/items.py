@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterator
 
 from mopacreg.facts.recommendations.lead_in import Draft, by_sentence, lead_action_of, unmarked
+from mopacreg.facts.recommendations.lines import as_read
 from mopacreg.facts.recommendations.marks import Mark, mark_of
 from mopacreg.layouts.cut import LEAD_IN
 from mopacreg.layouts.sheet import Sheet
 from mopacreg.text import Line
+from mopacreg.values.marks import BULLET_SIGNS
 from mopacreg.values.verbs import action_of
 
 
 def drafts(sheet: Sheet, lines: list[Line]) -> Iterator[Draft]:
     """Cut the recommendations' lines into items."""
-    lead, rest = _lead(lines)
+    lead, rest = _lead(as_read(sheet, lines))
     first = _first_mark(rest)
     lead_action = lead_action_of(lead)
     if _asks_itself(lead, rest):
@@ -30,13 +32,18 @@ def _marked(sheet: Sheet, lines: list[Line], first: Mark, lead_action: str | Non
     """The items of a list whose marks are of the kind of `first`; lines with other marks belong to the item above."""
     current: Draft | None = None
     last = first
+    above: Line | None = None  # the current item's line
     for i, line in enumerate(lines):
         mark = mark_of(line.text)
-        if mark and mark.continues(first, last):
+        if (
+            mark
+            and mark.continues(first, last)
+            and not (above and _is_below(sheet, line, above, lines[i - 1]))
+        ):
             if current:
                 yield current
             current = Draft(mark.number, lead_action, [(line.start + mark.end, line.end)])
-            last = mark
+            last, above = mark, line
         elif current and LEAD_IN.search(line.text):
             yield current
             yield from drafts(sheet, lines[i:])
@@ -46,6 +53,19 @@ def _marked(sheet: Sheet, lines: list[Line], first: Mark, lead_action: str | Non
             current.spans.append((line.start + offset, line.end))
     if current:
         yield current
+
+
+def _is_below(sheet: Sheet, line: Line, item: Line, before: Line) -> bool:
+    """Whether a bullet is of a list below the item: indented further, behind its colon or behind another such."""
+    deeper = _indent(sheet, line) - _indent(sheet, item)
+    follows = before.text.endswith(":") or (
+        before is not item and _indent(sheet, before) > _indent(sheet, item)
+    )
+    return deeper > 0 and follows and line.text[0] in BULLET_SIGNS
+
+
+def _indent(sheet: Sheet, line: Line) -> int:
+    return line.start - sheet.text.whole_line(line.number)[0]
 
 
 def _lead(lines: list[Line]) -> tuple[list[Line], list[Line]]:
@@ -60,11 +80,14 @@ def _lead(lines: list[Line]) -> tuple[list[Line], list[Line]]:
 
 
 def _asks_itself(lead: list[Line], rest: list[Line]) -> bool:
-    """Whether the lead-in is itself what is asked for: it has a sum, which the list below it only divides."""
-    if not lead or "£" not in lead[-1].text:
-        return False
+    """Whether the lead-in is itself what is asked for.
+
+    It has a sum, which the list below it only divides; or it is an item, and others are such sentences too.
+    """
     marked = [line.text[mark.end :] for line in rest if (mark := mark_of(line.text))]
-    return not any(action_of(words) for words in marked)
+    if lead and mark_of(lead[-1].text) and any(LEAD_IN.search(words) for words in marked):
+        return True
+    return bool(lead) and "£" in lead[-1].text and not any(action_of(words) for words in marked)
 
 
 def _first_mark(lines: list[Line]) -> Mark | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from mopacreg.facts.recommendations.marks import mark_of
 from mopacreg.layouts.cut import LEAD_IN
 from mopacreg.text import Line
 from mopacreg.values.verbs import action_of
@@ -46,7 +47,10 @@ def by_sentence(lines: list[Line]) -> Iterator[Draft]:
     """Each lead-in sentence as an item that begins at its verb; what explains it, and its bullets, belong to it."""
     current: Draft | None = None
     for line in lines:
-        cuts = [0, *(m.end() for m in _SENTENCE_END.finditer(line.text)), len(line.text)]
+        mark = mark_of(line.text)
+        # A sentence's own number is no part of it, nor a sentence.
+        first = mark.end if mark and LEAD_IN.search(line.text[mark.end :]) else 0
+        cuts = [first, *(m.end() for m in _SENTENCE_END.finditer(line.text, first)), len(line.text)]
         for begin, end in pairwise(cuts):
             sentence = line.text[begin:end].rstrip()
             verb = _verb_at(sentence)

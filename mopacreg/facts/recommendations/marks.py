@@ -7,13 +7,15 @@ from typing import NamedTuple
 
 from mopacreg.values.marks import BULLET
 
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|ember|ober)?"
 _MARKS = (
     ("named", re.compile(r"^(?:Recommendation|Decision) (\d{1,2})\s*[:.)–-]\s*", re.IGNORECASE)),
     ("decimal", re.compile(rf"^(?:{BULLET}\s+)?(\d{{1,2}}\.\d{{1,2}})[.)]?\s+(?=[A-Z])")),
     ("number", re.compile(rf"^(?:{BULLET}\s+)?\(?(\d{{1,2}})[.)](?:\s+|(?=[A-Z]))(?!\d)")),
     ("letter", re.compile(rf"^(?:{BULLET}\s+)?\(?([a-hj-uwyzA-HJ-UWYZ])[.)]\s+")),
     ("roman", re.compile(rf"^(?:{BULLET}\s+)?\(?([ivxIVX]{{1,4}})[.)]\s+")),
-    ("bare", re.compile(r"^(\d{1,2})\s+(?=[A-Z][a-z])")),
+    # `1 Approve …`, and no wrapped `1 April 2020`
+    ("bare", re.compile(rf"^(\d{{1,2}})\s+(?=[A-Z][a-z])(?!{_MONTH}\b)")),
     # `1 the acceptance of …`, and no wrapped `3 years of …`
     ("small", re.compile(r"^(\d)\s+(?=[a-z]+\b)(?!(?:years?|months?|weeks?|days?|of|and|to|or|in|per)\b)")),
     ("bullet", re.compile(rf"^({BULLET})\s+")),
