@@ -12,11 +12,14 @@ from mopacreg.values.marks import BULLET, BULLET_SIGNS
 _SECTION = re.compile(r"^(?:[-–•]\s+)?(\d{1,2})(?:(?:\.0)?[.)]?\s+|[.)](?=[A-Z]))(\S.*)$")
 
 PARAGRAPH = re.compile(
-    r"^(?:[-–•]\s+)?(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)(?:[.):]?\s+(?=\S)|[.)](?=[A-Z“‘\"]))"
+    r"^(?:[-–•]\s+)?(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)(?:[.):]?\s+(?=\S)|[.)](?=[A-Z“‘\"])|(?=[A-Z][a-z]))"
     r"(?!(?:million|billion|bn|m|k|per ?cent|%|x|times)\b)"
 )
 
 _NEXT_IN_LINE = re.compile(r"(?<=[.!?])\s+(\d{1,2})\.(\d{1,2})\.?\s+(?=[A-Z])")
+
+# What the headings of a form's own sections end in, which sub-headings (`Finance`, `Options`) don't.
+_OF_A_SECTION = re.compile(r"\b(?:comments|implications)\b", re.IGNORECASE)
 
 ITEM = re.compile(rf"^(?:{BULLET}\s+|\(?(?:\d{{1,2}}|[a-zA-Z]|[ivxIVX]{{1,4}})[.)]\s+)")
 
@@ -25,6 +28,7 @@ def number_sections(sheet: Sheet) -> None:
     """Find the report's sections and numbered paragraphs."""
     rows = sheet.rows()
     lines = sheet.lines("report")
+    several = len({match[1].split(".")[0] for line in lines if (match := PARAGRAPH.match(line.text))}) > 1
     upcoming: str | None = None  # the number of the paragraph that comes next in the section
     for i, line in enumerate(lines):
         if line.number in rows:
@@ -33,14 +37,14 @@ def number_sections(sheet: Sheet) -> None:
         numbered = line.text[0].isdigit() or line.text[0] in BULLET_SIGNS
         if numbered or headings.may_be_heading(line.text):
             section = _section_at(lines, i, current, numbered)
-            if section:
+            if section and not (several and section.number is None and _is_sub_heading(lines, i, current)):
                 sheet.sections.append(section)
                 if i + 1 == len(lines) or lines[i + 1].number != line.number:  # no paragraph on its line
                     sheet.headings.add(line.number)
                 upcoming = None
                 continue
         match = PARAGRAPH.match(line.text) if numbered else None
-        if match and _plausible(match[1], current):
+        if match and _plausible(match[1], current) and _begins(sheet, lines, i, match):
             _open_paragraph(sheet, match[1], line, line.start + match.end(), line.end)
             upcoming = _next_number(sheet)
         elif current and current.paragraphs:
@@ -67,6 +71,33 @@ def _section_at(
     return NumberedSection(None, (line.start, line.end), topic, line.number)
 
 
+def _is_sub_heading(lines: list[Line], i: int, current: NumberedSection | None) -> bool:
+    """Whether a heading without a number stands within the section: the next paragraph is still one of that."""
+    if current is None or current.number is None or _OF_A_SECTION.search(lines[i].text):
+        return False
+    for line in lines[i + 1 :]:
+        paragraph, section = PARAGRAPH.match(line.text), _SECTION.match(line.text)
+        if paragraph and not line.text[paragraph.end()].islower():
+            return _plausible(paragraph[1], current) and paragraph[1].split(".")[0] == current.number
+        if section and headings.topic_of(line.text):
+            return False
+    return False
+
+
+def _begins(sheet: Sheet, lines: list[Line], i: int, match: re.Match[str]) -> bool:
+    """Whether a paragraph begins with its number: a wrapped `3.3 below` goes on with the line above.
+
+    A number that no space parts from the words must be the next.
+    """
+    line, before = lines[i], lines[i - 1] if i else None
+    if match.end() == match.end(1):
+        return sheet.sections != [] and match[1] == _next_number(sheet)
+    directly_below = before and before.number == line.number - 1 and before.number not in sheet.headings
+    return not (
+        directly_below and before and before.text[-1] not in ".:;" and line.text[match.end()].islower()
+    )
+
+
 def _heading_like(words: str) -> bool:
     return (
         len(words) <= 80
@@ -85,7 +116,19 @@ def _follows(number: str, current: NumberedSection | None, lines: list[Line], i:
     if int(number) != expected or not after:
         return False
     opens = PARAGRAPH.match(after)
-    return opens[1].split(".")[0] == str(int(number)) if opens else not ITEM.match(after)
+    if opens:
+        return opens[1].split(".")[0] == str(int(number))
+    return not ITEM.match(after) or (after[0] in BULLET_SIGNS and _is_followed(expected, lines, i))
+
+
+def _is_followed(number: int, lines: list[Line], i: int) -> bool:
+    """Whether the next line that begins with a number is the heading of the section behind that one."""
+    for k in range(i + 1, len(lines)):
+        section = _SECTION.match(lines[k].text) if lines[k].text[0].isdigit() else None
+        if section:
+            known = headings.topic_of(lines[k].text) or _opens(section[1], lines, k)
+            return int(section[1]) == number + 1 and bool(known)
+    return False
 
 
 def _opens(number: str, lines: list[Line], i: int) -> bool:
@@ -137,5 +180,8 @@ def _split_in_line(sheet: Sheet, line: Line) -> None:
 
 def _next_number(sheet: Sheet) -> str:
     """The number of the paragraph that comes next in the section."""
-    major, minor = sheet.sections[-1].paragraphs[-1].number.split(".")[:2]
+    section = sheet.sections[-1]
+    if not section.paragraphs:
+        return f"{section.number}.1"
+    major, minor = section.paragraphs[-1].number.split(".")[:2]
     return f"{major}.{int(minor) + 1}"

@@ -146,7 +146,10 @@ def part_opened_by(text: str) -> str | None:
         text = next((cell for cell in _CELLS.split(text) if cell.strip()), text)
     words = heading_words(text)
     match = None if words[:1].islower() else _PART.match(words)
-    return _PARTS[int(str(match.lastgroup)[1:])][0] if match else None
+    part = _PARTS[int(str(match.lastgroup)[1:])][0] if match else None
+    return (
+        None if part == "furniture" and text[0].isdigit() else part
+    )  # `9. Supporting documents` is a section
 
 
 @lru_cache(maxsize=4096)

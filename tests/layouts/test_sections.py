@@ -23,6 +23,8 @@ PRINTED = {
     "1.2 Lamps.\n2. Legal Comments:\n2.1 Law.",
     "page: headings without numbers": "Introduction and background\n1.1 Boats.\n"
     "1.2 Lamps.\nLegal Comments\n2.1 Law.",
+    "copy: no space behind a number": "1. Introduction and background\n1.1Boats.\n1.2Lamps.\n"
+    "2. Legal Comments\n2.1Law.",
     "page: a paragraph in mid-line": "1. Introduction and background\n1.1. Boats. 1.2. Lamps are dark.\n"
     "2. Legal Comments\n2.1. Law.",
     "page: no space behind any number": "1.Introduction and background\n1.1.Boats.\n1.2.Lamps.\n"
@@ -39,6 +41,74 @@ PRINTED = {
 @pytest.mark.parametrize("report", PRINTED.values(), ids=PRINTED)
 def test_sections_and_paragraphs_are_numbered_as_printed(read, report):
     assert numbered(read(HEAD + REPORT + report)) == TWO
+
+
+SUB_HEADED = (
+    "1. Introduction and background\n\n1.1 Boats.\n\nBackground\n\n1.2 Lamps.\n\nConsultation\n\nAll agreed.\n\n"
+    "Next Steps\n\n1.3 A review.\n\n2. Legal Comments\n\n2.1 Law."
+)
+
+
+def test_a_sub_heading_without_a_number_opens_no_section(read):
+    decision = read(HEAD + REPORT + SUB_HEADED)
+    assert numbered(decision) == [
+        ("1", "Introduction and background", ["1.1", "1.2", "1.3"]),
+        ("2", "Legal Comments", ["2.1"]),
+    ]
+    assert decision.sections[0].paragraphs[1].text == "Lamps. Consultation All agreed. Next Steps"
+
+
+@pytest.mark.parametrize("heading", ["Legal Comments", "Risks", "Consultation"])
+def test_a_heading_that_lost_its_number_is_known_by_the_next_paragraph(read, heading):
+    report = f"1. Introduction and background\n\n1.1 Boats.\n\n{heading}\n\n2.1 Law."
+    assert numbered(read(HEAD + REPORT + report))[1] == ("2", heading, ["2.1"])
+
+
+def test_a_forms_own_heading_without_a_number_is_a_sections(read):
+    report = "1. Introduction and background\n1.1 Boats.\nFinancial Comments\n1.2 Lamps.\n2. Legal Comments\n2.1 Law."
+    assert [heading for _, heading, _ in numbered(read(HEAD + REPORT + report))] == [
+        "Introduction and background",
+        "Financial Comments",
+        "Legal Comments",
+    ]
+
+
+def test_a_page_that_numbers_its_paragraphs_straight_through_has_no_sections(read):
+    report = "Introduction and background\n1.1 Boats.\nConsultation\n1.2 Lamps.\nNext Steps\n1.3 Law."
+    assert read(HEAD + REPORT + report).sections == ()
+
+
+BULLETS_ALONE = "1. Introduction and background\n\n1.1 Boats.\n\n2. Talks with crews\n\n• One was held.\n\n{}"
+
+
+@pytest.mark.parametrize(
+    "after", ["3. Legal Comments\n\n3.1 Law.", "3. Talks with others\n3.1 None."], ids=["known", "unknown"]
+)
+def test_a_section_may_hold_bullets_alone(read, after):
+    found = numbered(read(HEAD + REPORT + BULLETS_ALONE.format(after)))
+    assert [(number, paragraphs) for number, _, paragraphs in found] == [
+        ("1", ["1.1"]),
+        ("2", []),
+        ("3", ["3.1"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "after",
+    ["1.2 Lamps.", "3. Boats with crews\n\n1.2 Lamps.", "The end."],
+    ids=["paragraph", "item", "words"],
+)
+def test_a_lists_item_with_bullets_is_no_section(read, after):
+    found = numbered(read(HEAD + REPORT + BULLETS_ALONE.format(after)))
+    assert [number for number, _, _ in found] == ["1"]
+
+
+def test_supporting_documents_with_a_number_are_a_section(read):
+    report = "1. Introduction and background\n1.1 Boats.\n2. Supporting documents\n2.1 None.\n\nSupporting documents"
+    assert numbered(read(HEAD + REPORT + report)) == [
+        ("1", "Introduction and background", ["1.1"]),
+        ("2", "Supporting documents", ["2.1"]),
+    ]
 
 
 def test_a_heading_that_no_form_has_is_known_by_its_number(read):
@@ -71,6 +141,11 @@ def test_a_page_without_numbers_has_no_sections(read):
     assert read(HEAD + REPORT + report).sections == ()
 
 
+@pytest.mark.parametrize("above", ["Lamps.", "Lamps:", "Lamps\n"])
+def test_a_paragraph_may_begin_with_a_small_letter(form, above):
+    assert paragraph(form, f"{above}\n2.2 oars.", "2.2") == "oars."
+
+
 def paragraph(form, issues, number="2.1"):
     section = form(issues=issues).sections[1]
     return next((p.text for p in section.paragraphs if p.number == number), None)
@@ -82,6 +157,14 @@ BELONGS = {
     "an unnumbered paragraph": ("Lamps.\n\nBoats as well.", "Lamps. Boats as well."),
     "a wrapped line": ("Lamps by\nthe water.", "Lamps by the water."),
     "a wrapped line that begins with a figure": ("Lamps are\n4.5 metres high.", "Lamps are 4.5 metres high."),
+    "a wrapped line that begins with another paragraph's number": (
+        "Lamps are described in paragraph\n2.3 below.",
+        "Lamps are described in paragraph 2.3 below.",
+    ),
+    "a wrapped line that begins with a figure and a capital": (
+        "Lamps are driven by motors of\n2.4Kilowatt each.",
+        "Lamps are driven by motors of 2.4Kilowatt each.",
+    ),
     "a wrapped line that begins with a sum": (
         "Lamps cost\n2.5 million pounds.",
         "Lamps cost 2.5 million pounds.",
