@@ -104,7 +104,7 @@ GRIDS = {
         [["Lamps on the north bank", "£5,000", "-"], ["Patrols", "£1,000", "£2,000"]],
     ),
     "page: a list that acts as a table": (
-        "• Boats Ltd £135,000\n• Lamp Works: £20,000\n• Towpath Trust – £5,000",
+        "• Boats Ltd £135,000\n■ Lamp Works: £20,000\n• Towpath Trust – £5,000",
         "sums",
         [["Boats Ltd", "£135,000"], ["Lamp Works", "£20,000"], ["Towpath Trust", "£5,000"]],
     ),

@@ -28,7 +28,8 @@ def number_sections(sheet: Sheet) -> None:
     """Find the report's sections and numbered paragraphs."""
     rows = sheet.rows()
     lines = sheet.lines("report")
-    several = len({match[1].split(".")[0] for line in lines if (match := PARAGRAPH.match(line.text))}) > 1
+    firsts = {match[1] for line in lines if (match := PARAGRAPH.match(line.text)) and match[1].endswith(".1")}
+    several = len(firsts) > 1
     upcoming: str | None = None  # the number of the paragraph that comes next in the section
     for i, line in enumerate(lines):
         if line.number in rows:
@@ -182,6 +183,7 @@ def _next_number(sheet: Sheet) -> str:
     """The number of the paragraph that comes next in the section."""
     section = sheet.sections[-1]
     if not section.paragraphs:
-        return f"{section.number}.1"
+        before = [int(each.number) for each in sheet.sections[:-1] if each.number]
+        return f"{section.number or max(before, default=0) + 1}.1"
     major, minor = section.paragraphs[-1].number.split(".")[:2]
     return f"{major}.{int(minor) + 1}"

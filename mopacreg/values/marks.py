@@ -10,8 +10,8 @@ _ROMAN = (
 )  # fmt: skip
 # Signs with which an item of a list begins: a word processor's own, and what copies make of them.
 BULLETS = "-–—•·∙⁃▪■●○◦‣▶►➔➢➤❖*"
-# `o` and `+` are bullets only by themselves; `§` and `+` only before a capital, or it is the law's § 143.
-BULLET = rf"(?:[{BULLETS}]|o(?=\s)|[§+](?=\s+[A-Z]))"
+# `o` and `+` are bullets only by themselves; `§` and `+` only before a capital, or they are `§ 143` and `+ VAT`.
+BULLET = rf"(?:[{BULLETS}]|o(?=\s)|[§+](?=\s+[A-Z][a-z]))"
 BULLET_SIGNS = f"{BULLETS}o§+"
 _PRIVATE = re.compile("[\uf021-\uf0ff]")
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")

@@ -10,7 +10,10 @@ _POST = re.compile(
 )
 # What posts and teams are called by: beside a post, words with one of these are more of it, and no name.
 _OF_POSTS = re.compile(
-    r"""(?x)\b(?: Acting|Assurance|Audit|Authority|Board|Budget|Business|Change|City|Commercial|Commission\w*|
+    r"""(?x)\b(?: Abuse|Acting|Alcohol|Civil|Courts?|Custody|Data|Detention|Domestic|Drugs?|Education|Emergency|
+    Employment|Exploitation|Facilities|Fleet|Gangs?|Hate|Health|Information|Knife|Learning|Mental|Modern|
+    Network|Prisons?|Probation|Rape|Road|Search|Sexual|Slavery|Stop|Systems?|Training|Transport|Vetting|
+    Assurance|Audit|Authority|Board|Budget|Business|Change|City|Commercial|Commission\w*|
     Communications|Communit\w+|Contracts?|Corporate|Counter|Crim\w+|Delivery|Deputy|Development|Digital|
     Director\w*|Engagement|Equalit\w+|Estates?|Evidence|Executive|Finance|Financial|Fire|Girls|Governance|
     Greater|Group|Human|Insight|Integrity|Interim|Justice|Legal|London\w*|Metropolitan|Neighbourhoods?|

@@ -89,6 +89,8 @@ def test_other_bullets_are_marks(form, mark):
 def test_a_section_of_the_law_is_no_item(form):
     words = "1. Approve £5,000 for lamps under section 143 and\n§ 144 of the Act\n2. Note the lamps."
     assert [number for number, _, _ in items(form(recommendation=LEAD + words))] == [1, 2]
+    words = "The DMPC is asked to approve lamps at £5,000\n+ VAT."
+    assert [text for _, _, text in items(form(recommendation=words))] == ["approve lamps at £5,000 + VAT."]
     words = "Approve £5,000 for lamps under\n§ 144 of the Act of 2014.\nNote the lamps."
     assert [action for _, action, _ in items(form(recommendation=LEAD + words))] == ["approve", "note"]
 
@@ -154,6 +156,10 @@ SUB_ITEMS = {
     "bullets below a colon, no further in": (
         "• Approve £5,000 for lamps as follows:\n• Note the lamps.",
         ["Approve £5,000 for lamps as follows:", "Note the lamps."],
+    ),
+    "bullets in a row of which one is further in": (
+        "• Approve £5,000 for\n    lamps\n  • Note the lamps.",
+        ["Approve £5,000 for lamps", "Note the lamps."],
     ),
     "items on one line": (
         "1. Approve £5,000 for lamps; 2. Note the lamps; and 3. Note the boats.",
@@ -262,6 +268,10 @@ LEAD_ACTIONS = {
     "a lead-in whose verb is on a line of its own": (
         "The DMPC is asked to\napprove the following:\n\n1. Lamps at £5,000\n2. Boats at £6,000",
         ["approve", "approve"],
+    ),
+    "items without marks below a lead-in without a colon": (
+        "The DMPC is asked to\nApprove lamps at £5,000 in all\nNote the boats that are old",
+        ["approve", "note"],
     ),
     "items behind the lead-in, on its line": (
         "The DMPC is asked to: 1. Approve lamps at £5,000; and 2. Note boats",

@@ -71,6 +71,12 @@ def test_an_officer_approves_under_a_post_with_a_date(form, role):
     assert decision.signed_on == "2024-03-12", "the Deputy Mayor's date is the decision's"
 
 
+@pytest.mark.parametrize("role", ["Interim Chief Executive", "Chief Executive Officer (Acting)"])
+def test_an_officers_post_needs_no_heading_above_it(form, role):
+    approval = form(end=OFFICER.removeprefix("OFFICER APPROVAL").format(role, "13/03/2024")).officer_approval
+    assert (approval.role, approval.date) == (role, "2024-03-13")
+
+
 def test_an_officer_may_not_have_dated(form):
     assert form(end=OFFICER.format("Chief Executive Officer", "")).officer_approval.date is None
 

@@ -73,8 +73,16 @@ def test_a_forms_own_heading_without_a_number_is_a_sections(read):
     ]
 
 
+def test_paragraphs_without_a_space_may_follow_headings_without_numbers(read):
+    report = "Introduction and background\n1.1Boats.\n1.2Lamps.\nLegal Comments\n2.1Law."
+    assert numbered(read(HEAD + REPORT + report)) == TWO
+
+
 def test_a_page_that_numbers_its_paragraphs_straight_through_has_no_sections(read):
-    report = "Introduction and background\n1.1 Boats.\nConsultation\n1.2 Lamps.\nNext Steps\n1.3 Law."
+    report = (
+        "Introduction and background\n1.1 Boats.\nConsultation\n1.2 Lamps are\n2.5 metres high.\n"
+        "Next Steps\n1.3 Law."
+    )
     assert read(HEAD + REPORT + report).sections == ()
 
 

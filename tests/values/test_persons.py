@@ -22,6 +22,7 @@ POSTS = [
     ("form: a post and its programme", "Director of Canals (Victims Services)"),
     ("form: a post and its place", "Head of Canals, City Hall"),
     ("form: a post that a team's name ends", "Oversight Officer Estates Programme"),
+    ("form: a post and its subject", "Policy Officer Knife Crime"),
     ("form: a post and one word", "Oversight Officer (Technology)"),
     ("form: what no one is called", "the team"),
 ]

@@ -11,7 +11,6 @@ from mopacreg.facts.recommendations.marks import Mark, mark_of
 from mopacreg.layouts.cut import LEAD_IN
 from mopacreg.layouts.sheet import Sheet
 from mopacreg.text import Line
-from mopacreg.values.marks import BULLET_SIGNS
 from mopacreg.values.verbs import action_of
 
 
@@ -32,18 +31,18 @@ def _marked(sheet: Sheet, lines: list[Line], first: Mark, lead_action: str | Non
     """The items of a list whose marks are of the kind of `first`; lines with other marks belong to the item above."""
     current: Draft | None = None
     last = first
-    above: Line | None = None  # the current item's line
+    indent, nested = 0, False  # the current item's; whether a list of the same bullets stands below it
     for i, line in enumerate(lines):
         mark = mark_of(line.text)
-        if (
-            mark
-            and mark.continues(first, last)
-            and not (above and _is_below(sheet, line, above, lines[i - 1]))
-        ):
+        begins = mark and mark.continues(first, last)
+        if begins and current and last.kind == "bullet" and _indent(sheet, line) > indent:
+            nested = nested or lines[i - 1].text.endswith(":")
+            begins = not nested
+        if mark and begins:
             if current:
                 yield current
             current = Draft(mark.number, lead_action, [(line.start + mark.end, line.end)])
-            last, above = mark, line
+            last, indent, nested = mark, _indent(sheet, line), False
         elif current and LEAD_IN.search(line.text):
             yield current
             yield from drafts(sheet, lines[i:])
@@ -53,15 +52,6 @@ def _marked(sheet: Sheet, lines: list[Line], first: Mark, lead_action: str | Non
             current.spans.append((line.start + offset, line.end))
     if current:
         yield current
-
-
-def _is_below(sheet: Sheet, line: Line, item: Line, before: Line) -> bool:
-    """Whether a bullet is of a list below the item: indented further, behind its colon or behind another such."""
-    deeper = _indent(sheet, line) - _indent(sheet, item)
-    follows = before.text.endswith(":") or (
-        before is not item and _indent(sheet, before) > _indent(sheet, item)
-    )
-    return deeper > 0 and follows and line.text[0] in BULLET_SIGNS
 
 
 def _indent(sheet: Sheet, line: Line) -> int:

@@ -21,7 +21,10 @@ _THAT = re.compile(
     re.IGNORECASE,
 )
 
-_THE = re.compile(r"(?:^|(?<=[.:] ))The (?:DMPC|Deputy Mayor(?: for Policing and Crime)?)(?: \(DMPC\))?\s+")
+_THE = re.compile(
+    r"(?:^|(?<=[.:] ))The (?:DMPC|Deputy Mayor(?: for Policing and Crime)?)(?: \(DMPC\))?\s+(?=\S)(?!is\b)"
+)
+_OPENS = re.compile(r":$|\b(?:recommended|asked|requested|invited) to$")
 
 
 @dataclass(slots=True)
@@ -80,7 +83,7 @@ def unmarked(lead: list[Line], rest: list[Line], lead_action: str | None) -> Ite
     verbs = [line for line in rest if action_of(line.text)]
     if len(verbs) < len(rest):  # a small letter may go on with the line above
         verbs = [line for line in verbs if line.text[0].isupper()]
-    opens = bool(lead) and lead[-1].text.endswith(":")
+    opens = bool(lead) and bool(_OPENS.search(lead[-1].text))
     if verbs and (opens or not lead):
         current: Draft | None = None
         for line in rest:

@@ -47,8 +47,9 @@ def _wrapped(sheet: Sheet, lines: list[Line]) -> Line | None:
         found = LEAD_IN.search(words.replace("\n", " "))
         if found and found.start() < len(first.text) and found.end() > after.start - first.start:
             return first._replace(end=after.end, text=words)
-        if asked:  # its verb stands on the next line
-            return first._replace(end=after.end, text=words) if action_of(after.text) else None
+        if asked:  # its verb goes on with it on the next line
+            goes_on = after.text[0].islower() and action_of(after.text)
+            return first._replace(end=after.end, text=words) if goes_on else None
     return None
 
 
