@@ -28,8 +28,8 @@ def number_sections(sheet: Sheet) -> None:
     """Find the report's sections and numbered paragraphs."""
     rows = sheet.rows()
     lines = sheet.lines("report")
-    firsts = {match[1] for line in lines if (match := PARAGRAPH.match(line.text)) and match[1].endswith(".1")}
-    several = len(firsts) > 1
+    firsts = {match[1] for line in lines if ".1" in line.text[:5] and (match := PARAGRAPH.match(line.text))}
+    several = sum(number.endswith(".1") for number in firsts) > 1
     upcoming: str | None = None  # the number of the paragraph that comes next in the section
     for i, line in enumerate(lines):
         if line.number in rows:

@@ -73,6 +73,7 @@ BULLETS = {
     "Word's four diamonds": "\uf076 ",
     "Word's arrow": "\uf0d8 ",
     "an arrow": "➢ ",
+    "Word's tick": "\uf0fc ",
     "a black square": "■ ",
     "a black square and a tab": "■\t",
     "a triangle": "► ",
@@ -161,6 +162,14 @@ SUB_ITEMS = {
         "• Approve £5,000 for\n    lamps\n  • Note the lamps.",
         ["Approve £5,000 for lamps", "Note the lamps."],
     ),
+    "numbers further in": (
+        "1. Approve £5,000 for:\n   1. lamps; and\n   2. boats\n2. Note the lamps.",
+        ["Approve £5,000 for: 1. lamps; and 2. boats", "Note the lamps."],
+    ),
+    "numbers further in that count on": (
+        "1. Approve £5,000 for lamps as follows:\n  2. Note the lamps.",
+        ["Approve £5,000 for lamps as follows:", "Note the lamps."],
+    ),
     "items on one line": (
         "1. Approve £5,000 for lamps; 2. Note the lamps; and 3. Note the boats.",
         ["Approve £5,000 for lamps", "Note the lamps", "Note the boats."],
@@ -220,6 +229,14 @@ SENTENCES = {
         "The Deputy Mayor for Policing and\nCrime is recommended to approve £5,000 for lamps\nand boats.",
         [(1, "approve", "approve £5,000 for lamps and boats.")],
     ),
+    "wrapped within the decision maker's post": (
+        "It is recommended that the Deputy Mayor for Policing and\nCrime approves £5,000 for lamps.",
+        [(1, "approve", "approves £5,000 for lamps.")],
+    ),
+    "wrapped within who is asked": (
+        "The Deputy\nMayor is asked to approve £5,000 for lamps.",
+        [(1, "approve", "approve £5,000 for lamps.")],
+    ),
     "wrapped twice before it asks": (
         "The Deputy Mayor for\nPolicing and Crime is\nrecommended to approve £5,000 for lamps.",
         [(1, "approve", "approve £5,000 for lamps.")],
@@ -273,8 +290,32 @@ LEAD_ACTIONS = {
         "The DMPC is asked to\nApprove lamps at £5,000 in all\nNote the boats that are old",
         ["approve", "note"],
     ),
-    "items behind the lead-in, on its line": (
+    "items behind the lead-in, on its line, numbers": (
         "The DMPC is asked to: 1. Approve lamps at £5,000; and 2. Note boats",
+        ["approve", "note"],
+    ),
+    "items behind the lead-in, on its line, small letters": (
+        "The DMPC is asked to: 1. approve lamps at £5,000; 2. note boats",
+        ["approve", "note"],
+    ),
+    "items behind the lead-in, on its line, letters": (
+        "The DMPC is asked to: a) Approve lamps at £5,000; b) Note boats",
+        ["approve", "note"],
+    ),
+    "items behind the lead-in, on its line, Roman numbers": (
+        "The DMPC is asked to: (i) approve lamps at £5,000; (ii) note boats",
+        ["approve", "note"],
+    ),
+    "items behind the lead-in, on its line, bullets": (
+        "The DMPC is asked to: • Approve lamps at £5,000 • Note boats",
+        ["approve", "note"],
+    ),
+    "a sum's uses, on its line": (
+        "The DMPC is asked to approve £5,000 to: a) provide lamps; and b) renew boats.",
+        ["approve"],
+    ),
+    "a sub-item's letter on an item's line": (
+        "1. Approve lamps, as they are used to: a) note boats; b) note docks\n2. Note boats",
         ["approve", "note"],
     ),
     "no verb at all": ("1. Lamps at £5,000\n2. Boats at £6,000", [None, None]),

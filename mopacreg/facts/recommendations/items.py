@@ -31,12 +31,13 @@ def _marked(sheet: Sheet, lines: list[Line], first: Mark, lead_action: str | Non
     """The items of a list whose marks are of the kind of `first`; lines with other marks belong to the item above."""
     current: Draft | None = None
     last = first
-    indent, nested = 0, False  # the current item's; whether a list of the same bullets stands below it
+    indent, nested = 0, False  # the current item's; whether a list of the same marks stands below it
     for i, line in enumerate(lines):
         mark = mark_of(line.text)
         begins = mark and mark.continues(first, last)
-        if begins and current and last.kind == "bullet" and _indent(sheet, line) > indent:
-            nested = nested or lines[i - 1].text.endswith(":")
+        if mark and begins and current and _indent(sheet, line) > indent:
+            anew = mark.kind == "bullet" or mark.printed.casefold() in ("1", "a", "i")
+            nested = nested or (anew and lines[i - 1].text.endswith(":"))
             begins = not nested
         if mark and begins:
             if current:

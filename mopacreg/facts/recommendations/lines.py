@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mopacreg.facts.recommendations.marks import mark_of
+from mopacreg.facts.recommendations.marks import Mark, mark_of
 from mopacreg.layouts.cut import LEAD_IN
 from mopacreg.layouts.sheet import Sheet
 from mopacreg.text import Line
+from mopacreg.values.marks import letters, roman
 from mopacreg.values.verbs import action_of
 
 _LONGEST_WRAP = 2  # lines that a lead-in goes on over
-_NEXT_ITEM = re.compile(r"[.;:,]\s+(?:and\s+)?(?=\(?(\d{1,2})[.)]\s+([A-Z].*))")
+_MAY_ASK = re.compile(r"DMPC|Deputy|Mayor|MOPAC|Commissioner|hat the$")
+_CUT_POST = re.compile(r"\bDeputy(?: Mayor(?: for(?: Policing(?: and)?)?)?)?$")
+_NEXT_ITEM = re.compile(
+    r"[.;:,]\s+(?:and\s+)?(?=\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s)|\s(?=[•·▪■●○◦‣►➢➤]\s)"
+)
+# What number a letter, or a small Roman number, stands for in a list.
+_COUNTED = {letters(n): n for n in range(1, 27)} | {roman(n): n for n in (1, 2, 3, 4, 5, 6, 7, 8, 9, 10)}
 
 
 def as_read(sheet: Sheet, lines: list[Line]) -> list[Line]:
@@ -37,15 +44,18 @@ def _with_lead_ins_whole(sheet: Sheet, lines: list[Line]) -> Iterator[Line]:
 def _wrapped(sheet: Sheet, lines: list[Line]) -> Line | None:
     """The first of `lines` with those below on which its lead-in goes on, or None; breaks are kept in the text."""
     first, *below = lines
+    if first.text[-1] in ".;:" or not _MAY_ASK.search(first.text):
+        return None
     asked = LEAD_IN.search(first.text)
-    if asked and (asked.end() < len(first.text) or first.text.endswith(":")):
+    if asked and asked.end() < len(first.text) and not _CUT_POST.search(first.text):
         return None
     for n, after in enumerate(below, 1):
         if after.number != first.number + n or mark_of(after.text):
             return None
         words = sheet.text.text[first.start : after.end]
         found = LEAD_IN.search(words.replace("\n", " "))
-        if found and found.start() < len(first.text) and found.end() > after.start - first.start:
+        crosses = found and (found.end() > after.start - first.start or _CUT_POST.search(first.text))
+        if found and crosses and found.start() < len(first.text):
             return first._replace(end=after.end, text=words)
         if asked:  # its verb goes on with it on the next line
             goes_on = after.text[0].islower() and action_of(after.text)
@@ -54,21 +64,36 @@ def _wrapped(sheet: Sheet, lines: list[Line]) -> Line | None:
 
 
 def _items_of(line: Line) -> Iterator[Line]:
-    """The line, cut before each item that goes on with its number (`1. Approve …; 2. Note …`)."""
-    mark = mark_of(line.text)
-    if mark and mark.kind == "number":
-        last = int(mark.printed)
-    elif not mark and LEAD_IN.search(line.text):
-        last = 0
-    else:
-        yield line
-        return
+    """The line, cut before each item that goes on with its mark (`1. Approve …; 2. Note …`)."""
+    ahead = list(_NEXT_ITEM.finditer(line.text))
+    last = mark_of(line.text) if ahead else None
     begin = 0
-    for match in _NEXT_ITEM.finditer(line.text):
-        if int(match[1]) == last + 1 and action_of(match[2]):
+    for match in ahead if last or (ahead and _leads(line.text[: ahead[0].end()])) else ():
+        words = line.text[match.end() :]
+        mark = mark_of(words)
+        if mark and _is_next(mark, last) and action_of(words[mark.end :]):
             yield _part(line, begin, match.end())
-            begin, last = match.end(), last + 1
-    yield _part(line, begin, len(line.text))
+            begin, last = match.end(), mark
+    yield _part(line, begin, len(line.text)) if begin else line
+
+
+def _leads(words: str) -> bool:
+    """Whether the words before a list lead in to it; those with a sum are an item, which the list divides."""
+    return "£" not in words and bool(LEAD_IN.search(words))
+
+
+def _is_next(mark: Mark, last: Mark | None) -> bool:
+    """Whether a mark in a line counts on from `last`, or begins a list where there is none."""
+    if mark.kind == "bullet":
+        return last is None or mark.printed == last.printed
+    if last is None:
+        return _count(mark) == 1
+    return mark.kind == last.kind and 0 < _count(last) == _count(mark) - 1
+
+
+def _count(mark: Mark) -> int:
+    """Which item of a list its mark counts; 0 where it counts none."""
+    return int(mark.printed) if mark.kind == "number" else _COUNTED.get(mark.printed.casefold(), 0)
 
 
 def _part(line: Line, begin: int, end: int) -> Line:

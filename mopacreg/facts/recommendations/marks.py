@@ -18,7 +18,7 @@ _MARKS = (
     ("bare", re.compile(rf"^(\d{{1,2}})\s+(?=[A-Z][a-z])(?!{_MONTH}\b)")),
     # `1 the acceptance of …`, and no wrapped `3 years of …`
     ("small", re.compile(r"^(\d)\s+(?=[a-z]+\b)(?!(?:years?|months?|weeks?|days?|of|and|to|or|in|per)\b)")),
-    ("bullet", re.compile(rf"^({BULLET})\s+")),
+    ("bullet", re.compile(rf"^({BULLET}|[✓✔])\s+")),
 )
 
 
