@@ -88,6 +88,8 @@ def _dated(sheet: Sheet, lines: list[Line], field: str, rule: str, trace: Trace)
         ]
         if _SIGNED.search(line.text, 0, label.start()):  # both labels, and the name and the date below them
             beside += _ending(lines[i + 1 : i + 3])
+        if label.end() == len(line.text):  # the signature's residue may stand between
+            beside += [(after, 0) for after in lines[i + 2 : i + 3] if _is_a_date(after.text)]
         for where, offset in beside:
             date = dates.read(where.text[offset:])
             if date and date.precision == "day":
@@ -95,6 +97,11 @@ def _dated(sheet: Sheet, lines: list[Line], field: str, rule: str, trace: Trace)
                 trace.note(field, start, start + len(date.text), rule, date.doubt)
                 return date.iso
     return None
+
+
+def _is_a_date(words: str) -> bool:
+    date = dates.read(words)
+    return date is not None and date.text == words.strip(" .|")
 
 
 def _ending(lines: list[Line]) -> Iterator[tuple[Line, int]]:

@@ -10,6 +10,7 @@ SIGNED = {
     "markup": "**Date** 12/03/2024",
     "below it, beside the signature's residue": "Signature          Date\nSpue hunden        12th March 2024",
     "with a lost slash": "Date 12 03/2024",
+    "below the residue of a signature that stands below the word": "Date\n\nSpue hunden\n\n12/03/2024",
     "with points and a short year": "Date: 12.3.24",
     "below both labels, behind the signature's residue": "Signature Date\n\nSpue hunden 12/03/2024",
     "below both labels, in cells": "| Signature | Date |\n|---|---|\n| Jo Reeve | 12/03/2024 |",
@@ -21,6 +22,7 @@ UNSIGNED = {
     "a month alone": "Date March 2024",
     "nothing": "",
     "a paragraph's number": "Date 12.3.24 of the scheme",
+    "in a sentence further below": "Date\n\nSpue hunden\n\n12/03/2024 was the day of the meeting",
     "two dates below both labels": "Signature Date\n\nSeen 11/03/2024 and 12/03/2024",
     "words behind a date below both labels": "Signature Date\n\nSeen 12/03/2024 by the team",
 }
