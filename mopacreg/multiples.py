@@ -10,9 +10,16 @@ _COUNTS = "zero one two three four five six seven eight nine ten eleven twelve"
 _NUMBERS = {"a": 1, **{word: number for number, word in enumerate(_COUNTS.split())}}
 SEVERAL = rf"{'|'.join(_COUNTS.split()[2:])}|\d{{1,3}}"
 """How many: a number in words, from two to twelve, or up to three figures."""
+_KINDS = r"(?:(?!(?:months?|weeks?|years?|days?)\b)[\w-]+\s+){0,3}?"
 _EACH = re.compile(
-    rf"(?:.*\b)?({SEVERAL})\s+(?:[\w-]+\s+){{0,3}}?(?:grants?|awards?|payments?|"
-    r"contracts?|sums?|posts?|bursaries|boroughs|periods|extensions|phases)\b[^£]{0,50}$",
+    rf"(?:.*\b)?({SEVERAL})\s+{_KINDS}(?:grants?|awards?|payments?|"
+    r"contracts?|sums?|posts?|bursaries|boroughs)\b[^£]{0,40}$",
+    re.IGNORECASE | re.DOTALL,
+)
+# `two periods of twelve months, at £5,000 each`: only where nothing else is counted.
+_EACH_PERIOD = re.compile(
+    rf"(?:.*\b)?({SEVERAL})\s+{_KINDS}(?:periods|extensions|phases)\b"
+    rf"(?:(?!\b(?:{SEVERAL})\s+(?!months?\b|years?\b|weeks?\b)\w)[^£]){{0,50}}$",
     re.IGNORECASE | re.DOTALL,
 )
 _INSTALMENTS = re.compile(
@@ -68,7 +75,7 @@ def multiplied(text: str, mention: Mention) -> int:
     """The sum times what its words multiply it by: `3 grants of £30,000 each`, `£1m a year for four years`."""
     before = text[mention.sentence[0] : mention.sum.start]
     after = text[mention.sum.end : mention.sentence[1]]
-    if _EACH_AFTER.match(after) and (each := _EACH.match(before)):
+    if _EACH_AFTER.match(after) and (each := _EACH.match(before) or _EACH_PERIOD.match(before)):
         return mention.sum.amount * _number(each[1])
     in_all = for_each(text, mention)
     if in_all != mention.sum.amount and (_RAISING.search(before) or not _WHOLE_BEHIND.search(after)):

@@ -39,17 +39,23 @@ _NEW_WHOLE = re.compile(
     r"|\b(?:so that|total)\b[^£]*)$",
     re.IGNORECASE,
 )
-# `a revised value of £9,000, an increase of £1,000`; an increase on last year's is no rise of the same money.
+# `a revised value of £9,000, an increase of £1,000`; an increase on last year's is no rise of the same money,
+# nor is that of a rent or a price, or of something else (`£9,000 and an increase of £1,000 to Barnet`).
 _AN_INCREASE = (
-    r"[^£.;]{0,40}?[\s,(–-](?:(?:which|that) (?:is|represents) |i\.e\. |being )?an? (?:\w+ )?"
+    r"[^£.;]{0,40}?(?:[,(–-]\s*(?:i\.e\. |being )?|\b(?:which|that) (?:is|represents) )an? (?:\w+ )?"
     r"(?:increase|uplift|rise) of\W*(?:about |around |some |up to )?"
 )
-_REVISED = re.compile(r"\b(?:increas|uplift|rais|revis|vary|variation|amend|new total)\w*", re.IGNORECASE)
 _RISE_BEHIND = re.compile(rf"{_AN_INCREASE}£", re.IGNORECASE)
 _INCREASE = re.compile(_AN_INCREASE, re.IGNORECASE)
+_REVISED = re.compile(
+    r"\b(?:increas|uplift|rais|revis|vary|variation|amend|new total)\w*\b[^£;.]*"
+    r"\b(?:value|cost|budget|grant|sum|total|award|contract|programme|funding|envelope)\b[^£;.,]{0,60}"
+    r"\b(?:of|to)\W*(?:up to )?$",
+    re.IGNORECASE,
+)
 _ON_LAST_YEAR = re.compile(
-    r"\b(?:on|over|from|since|compared (?:with|to)) (?:the |that of |its )?(?:\w+ )?"
-    r"(?:last|previous|prior|preceding|20\d\d)",
+    r"\b(?:on|over|from|since|against|compared (?:with|to)) (?:the |that of |its )?(?:\w+ )?"
+    r"(?:last|previous|prior|preceding|20\d\d|current (?:annual|year|price|rent))",
     re.IGNORECASE,
 )
 _THE_POT = r"\s+(?:the|its|an?)(?: [\w']+){0,3}\s*$"
@@ -156,9 +162,9 @@ def _is_told_by_a_rise(text: str, mention: Mention) -> bool:
     return bool(_RISE_BEHIND.match(after)) and not _ON_LAST_YEAR.search(after)
 
 
-def is_told_increase(text: str, mention: Mention, above: Mention) -> bool:
-    """Whether the sum only says by how much the one above it is more than something else."""
-    return bool(_INCREASE.fullmatch(text[above.sum.end : mention.sum.start])) and not ends_a_rise(text, above)
+def tells_increase(text: str, mention: Mention, above: Mention) -> bool:
+    """Whether the sum says by how much the one above it is more than something else was."""
+    return bool(_INCREASE.fullmatch(text[above.sum.end : mention.sum.start]))
 
 
 def _is_besides(text: str, mention: Mention, first: Mention) -> bool:

@@ -36,6 +36,7 @@ _TOTAL = re.compile(r"\W*(?:grand |overall )?total\b", re.IGNORECASE)
 # A sentence that the line's end cuts: `in consultation with the`.
 _SMALL_WORDS = "the a an of and or with by for to in from under that their its his her"
 _UNFINISHED = frozenset(_SMALL_WORDS.split())
+_MAY_END = frozenset({"sign_off", "approval", "report"})  # whose headings end sentences too
 _SENTENCE_ENDS = '.:;!?)”"'
 _SHORTEST_PROSE = 40  # characters of a line of running text that a page's width ends
 _OPENING = frozenset({"introduction", "issues"})
@@ -106,7 +107,7 @@ def _mark_parts(sheet: Sheet, lines: list[Line], rows: set[int]) -> None:
         own = part == "recommendation" or headings.may_be_heading(line.text)
         if own and line.number not in within:
             opened = _opened(line, part, reached, rows) or _asked_late(sheet, line, part)
-            opened = None if opened and _goes_on_from(above, line) else opened
+            opened = None if opened in _MAY_END and _goes_on_from(above, line) else opened
         if opened:
             if headings.part_opened_by(line.text):  # a section's heading stays one
                 sheet.headings.add(line.number)
@@ -133,7 +134,8 @@ def _goes_on_from(above: Line | None, line: Line) -> bool:
 def _headings_within_summary(lines: list[Line], lead_in: int | None) -> set[int]:
     """The lines of unnumbered headings (`Background`) that only part the summary: what is asked is still to come.
 
-    Where the report has a heading of its own behind that, any may; else none of its own sections.
+    Where the report has a heading of its own behind that, any may; else only what begins a report, and
+    where that begins behind it, or there is none.
     """
     found: dict[int, str] = {}
     for at, line in enumerate(lines):
@@ -143,8 +145,10 @@ def _headings_within_summary(lines: list[Line], lead_in: int | None) -> set[int]
             continue
         opened = headings.part_opened_by(line.text)
         if opened == "recommendation" or line.number == lead_in:
+            behind = [headings.topic_of(after.text) for after in lines[at:]]
             headed = any(headings.part_opened_by(after.text) == "report" for after in lines[at:])
-            return set(found) if headed or _OPENING.issuperset(found.values()) else set()
+            begun = _OPENING.issuperset(found.values()) and ("introduction" in behind or not any(behind))
+            return set(found) if headed or begun else set()
         topic = headings.topic_of(line.text)
         if topic and not line.text[0].isdigit():
             found[line.number] = topic

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from mopacreg.tables.body import Body
 
+_ONE = 100  # hundredths
 _COUNTED = re.compile(r"\d{1,5}(?:\.\d{1,2})?")
 
 
@@ -24,17 +25,20 @@ def adds_up(body: Body, column: int, others: Sequence[int]) -> int:
 
 
 def is_unit_price(body: Body, column: int, counts: Sequence[int], others: Sequence[int]) -> bool:
-    """Whether the column's figure times a count is another column's figure, in every row that has all three."""
+    """Whether the column's figure times a count is another column's figure, in every row that has all three.
+
+    Where it counts one alone, they are equal by chance.
+    """
     for count in counts:
         for other in others:
             agreed = [
-                price * number == amounts[0] * 100
+                (price * number == amounts[0] * 100, number)
                 for (price, amounts), number in zip(
                     _rows(body, column, (other,)), _numbers(body, count), strict=True
                 )
                 if price and amounts[0] and number is not None
             ]
-            if agreed and all(agreed):
+            if all(equal for equal, _ in agreed) and any(number != _ONE for _, number in agreed):
                 return True
     return False
 

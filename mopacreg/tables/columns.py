@@ -30,10 +30,14 @@ _ASIDE = re.compile(
 )
 # Beside a column of what all of them cost.
 _PER_ONE = re.compile(
-    r"\b(?:costs?|prices?|rates?|charges?|fees?|amounts?|value) per (?!annum\b|year\b|month\b)\w+",
+    r"\b(?:costs?|prices?|rates?|charges?|fees?|amounts?|value) per "
+    r"(?!(?:annum|year|month|FY|financial|quarter|term)\b)\w+",
     re.IGNORECASE,
 )
-_NEW_WHOLE = re.compile(r"(?:revised|new|amended|updated|combined|resulting|whole|full)\b", re.IGNORECASE)
+_OF_ALL = re.compile(r"\btotal\b|\boverall\b|\ball\b", re.IGNORECASE)
+_NEW_WHOLE = re.compile(
+    r"^(?:new|whole|full)\b|\b(?:revised|amended|updated|combined|resulting)\b|\bas varied\b", re.IGNORECASE
+)
 _NONE = re.compile(r"^(?:n/?a|nil|none|t\.?b\.?[cda]\.?)$", re.IGNORECASE)
 _COUNT = re.compile(
     r"\bnumber of\b|\bno\.? of\b|\bcount\b|%|\bper ?cent(?:age)?\b|\bFTEs?\b|\bposts?\b|\bquantity\b|\bqty\b"
@@ -93,8 +97,9 @@ def year_of(label: str) -> str | None:
     return years.normal(label) or _spelt_out(label)
 
 
-def _spelt_out(label: str) -> str | None:
-    months = _APRIL_TO_MARCH.fullmatch(label.strip())
+def _spelt_out(label: str, anywhere: bool = False) -> str | None:
+    """The year that a label gives by its first month and its last, at its beginning or `anywhere`."""
+    months = _APRIL_TO_MARCH.search(label) if anywhere else _APRIL_TO_MARCH.match(label.strip())
     if months and int(months[2]) == int(months[1]) + 1:
         return f"{months[1]}/{months[2][2:]}"
     return None
@@ -127,7 +132,11 @@ def _column(body: Body, i: int, cells: Sequence[Cell], labelled: bool) -> Column
         counted = counted or (not money_header and _unit_stands_elsewhere(body, i))
         if counted and not signed:
             return Column("count", header)
-        year = spans[0].years[0] if len(spans) == 1 and len(spans[0].years) == 1 else _spelt_out(header)
+        year = (
+            spans[0].years[0]
+            if len(spans) == 1 and len(spans[0].years) == 1
+            else _spelt_out(header, anywhere=True)
+        )
         return Column("amount", header, year, aside=bool(_ASIDE.search(header)))
     if _FUNDING.search(header) and (labelled or _has_label_after(body, i)):
         return Column("funding", header)
@@ -159,9 +168,11 @@ def _with_unit_prices(body: Body, columns: list[Column]) -> list[Column]:
     counts = [i for i, c in enumerate(columns) if c.kind == "count"]
     found = list(columns)
     for i in amounts:
+        if columns[i].year:
+            continue
         others = [k for k in amounts if k != i and not found[k].aside]
-        named = others and _PER_ONE.search(columns[i].header)
-        if named or is_unit_price(body, i, counts, others):
+        beside = any(_OF_ALL.search(columns[k].header) for k in others)
+        if (beside and _PER_ONE.search(columns[i].header)) or is_unit_price(body, i, counts, others):
             found[i] = columns[i]._replace(aside=True)
     return found
 
@@ -205,8 +216,11 @@ def _year_of_all(body: Body, columns: list[Column]) -> str | None:
 def _is_new_whole(body: Body, columns: list[Column], column: int) -> bool:
     """Whether the column is what two others or more come to in every row (`Current | Uplift | Revised value`)."""
     others = [i for i, c in enumerate(columns) if c.kind == "amount" and not c.aside and i != column]
-    undated = columns[column].year is None and len(others) > 1
-    return undated and bool(_NEW_WHOLE.match(columns[column].header)) and bool(adds_up(body, column, others))
+    year = columns[column].year
+    together = len(others) > 1 and all(columns[i].year in (None, year) for i in others)
+    return (
+        together and bool(_NEW_WHOLE.search(columns[column].header)) and bool(adds_up(body, column, others))
+    )
 
 
 def _category(header: str) -> str | None:

@@ -93,6 +93,14 @@ RELATIONS = {
     "cites: what it approved had been revised": "PCD 401 approved the revised plan.",
     "cites: what was revised was approved there": "A revised plan was approved in PCD 401.",
     "supersedes: what was approved there": "It replaces the plan that was approved in PCD 401.",
+    "extends: sought in the same sentence": (
+        "The DMPC has approved the lease (PCD 401) and an extension of it is now sought."
+    ),
+    "extends: recommended behind it": (
+        "The lease was let in May 2018 (PCD 401); an extension to March 2024 is recommended."
+    ),
+    "amends: what is sought since": "Since PCD 401 was approved the scope has changed and a revised plan is sought.",
+    "cites: what is now complete": "The DMPC approved replacing the lamps (PCD 401), which is now done.",
     "cites: who funded it": "PCD 401 approved the pilot, which was funded by the Home Office.",
     "extends: what it let is now extended": "PCD 401 let the boats, and this decision is an extension of that.",
     "extends: a recommendation": "Approve that the lease approved in PCD 401 be extended to March.",
@@ -139,6 +147,27 @@ CLAIMS = {
         None,
     ),
     "what a year is named by": ("PCD 401 approved lamps for the summer 2021 programme.", None, None),
+    "a decision of a day": ("The decision of 5 July 2018 (PCD 401) allowed it.", None, "2018-07-05"),
+    "that of a month": ("This decision follows that of May 2019 (PCD 401).", None, "2019-05"),
+    "behind a label": ("Previous decision: July 2018, PCD 401.", None, "2018-07"),
+    "what was given then": ("Approval was given in July 2018 (PCD 401).", None, "2018-07"),
+    "for so many years, then": ("PCD 401 approved the lease for three years in May 2019.", None, "2019-05"),
+    "of a financial year, then": (
+        "PCD 401 for the financial year 2019/20 was approved in May 2019.",
+        None,
+        "2019-05",
+    ),
+    "signed after it launched something": (
+        "PCD 401 launched the scheme and was signed on 5 July 2018.",
+        None,
+        "2018-07-05",
+    ),
+    "let, and expiring later": (
+        "It was let to Boats Ltd and expires on 31 March 2024 (PCD 401).",
+        None,
+        None,
+    ),
+    "a lease's beginning": ("The DMPC approved a lease starting in July 2018 (PCD 401).", None, None),
     "when it was awarded": ("The lease was awarded to Boats Ltd in May 2018 (PCD 401).", None, "2018-05"),
     "another event's date": ("PCD 401 pays for lamps until 31 March 2025.", None, None),
     "the next decision's date": ("PCD 401 and then PCD 402, signed on 5 July 2018, allowed it.", None, None),

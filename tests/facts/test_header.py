@@ -175,6 +175,21 @@ FORMS = {
         "PCD 1065",
         "Canal Patrols",
     ),
+    "another word of the form's": (
+        form_head("MAYOR OF LONDON  URGENT REQUEST FOR DMPC DECISION – PCD 1065", "Title: Canal Patrols"),
+        "PCD 1065",
+        "Canal Patrols",
+    ),
+    "a notice": (
+        form_head("DMPC Decision Notice – PCD 1065", "Title: Canal Patrols"),
+        "PCD 1065",
+        "Canal Patrols",
+    ),
+    "a page's number on its line": (
+        form_head("Page 1 of 6 DMPC Decision – PCD 1065", "Title: Canal Patrols"),
+        "PCD 1065",
+        "Canal Patrols",
+    ),
     "year and number swapped": (
         form_head("REQUEST FOR DMPC DECISION – DMPCD 15 2014", "Title: Canal Patrols"),
         "DMPCD 2014 15",

@@ -138,6 +138,19 @@ def test_a_page_whose_sections_stand_before_what_is_asked_has_a_report(sheet_of)
     assert part_of(sheet, "by canals") == "report"
 
 
+def test_a_page_that_asks_between_its_sections_has_a_report(sheet_of):
+    sheet = sheet_of(
+        "Lamps\n\nReference code: PCD 900\n\nExecutive summary\n\nLamps were broken.\n\nIntroduction\n\n"
+        "They stand by canals.\n\nRecommendation\n\nApprove the lamps.\n\nFinancial comments\n\nNone."
+    )
+    assert part_of(sheet, "by canals") == "report"
+
+
+def test_a_bare_heading_below_an_unfinished_line_opens_its_part(sheet_of, form_text):
+    sheet = sheet_of(form_text(summary="Lamps are to be mended in the autumn of").replace("\n\nRec", "\nRec"))
+    assert sheet.has("recommendation")
+
+
 TAILS = {
     "the decision maker": "Mend the lamps in consultation with the\nDeputy Mayor for Policing and Crime.\nThat is all.",
     "an officer": "The case for it was made to the board by the\nChief Executive.\nThat is all.",

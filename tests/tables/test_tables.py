@@ -62,6 +62,10 @@ YEARS = {
         "Item\tApril 2024 – March 2025\tApril 2025 to March 2026\nLamps\t£5\t£6",
         [("Lamps", None, Y1, 5, False), ("Lamps", None, Y2, 6, False)],
     ),
+    "from April to March, of a budget": (
+        "Item\tApril 2024 to March 2025 budget\tApril 2025 to March 2026 budget\nLamps\t£5\t£6",
+        [("Lamps", None, Y1, 5, False), ("Lamps", None, Y2, 6, False)],
+    ),
     "a year that only the total states": (
         "Item\tQ1\tQ2\tTotal 2024/25\nLamps\t£5\t£6\t£11",
         [("Lamps", None, Y1, 5, False), ("Lamps", None, Y1, 6, False), ("Lamps", None, Y1, 11, True)],
@@ -162,6 +166,10 @@ TOTALS = {
     ),
     "what a value is revised to": (
         "Item\tCurrent value\tIncrease\tRevised value\nLamps\t£9\t£1\t£10\nBoats\t£8\t£2\t£10",
+        [False, False, True] * 2,
+    ),
+    "what a year's budget is revised to": (
+        "Item\t2024/25 original budget\tChange\t2024/25 revised budget\nLamps\t£9\t£1\t£10\nBoats\t£8\t£2\t£10",
         [False, False, True] * 2,
     ),
     "a revised column that adds nothing up": (
@@ -288,6 +296,10 @@ def test_what_one_costs_is_no_amount_beside_what_all_cost(words):
         "Borough\tCost per borough\nBrent\t£5\nBarnet\t£7",
         "Grade\tNumber\tSalaries\tOn-costs\nBand D\t2\t£5\t£6",
         "Item\tCost per annum\tTotal cost\nLamps\t£5\t£10",
+        "Role\tFTE\t2021/22\t2022/23\nOfficer\t1\t£50\t£50\nAnalyst\t1\t£40\t£40",
+        "Role\tNumber\tGrant\tMatch\nOfficer\t1\t£50\t£50",
+        "Item\tCost per borough 2021/22\tTotal 2022/23\nLamps\t£5\t£6",
+        "Provider\tAmount per provider\tMatch funding\nBoats Ltd\t£5\t£6",
     ],
 )
 def test_what_is_no_units_price_stays_an_amount(words):

@@ -33,13 +33,22 @@ _ENDS_A_PERIOD = re.compile(
 # Dates of something else that the sentence goes on to tell.
 _OTHER_EVENT = re.compile(
     r"\b(?:until|till|end(?:s|ed|ing)?|complet\w*|publish\w*|schedul\w*|expir\w*|runs?|start\w*|beg[aiu]n\w*|before|after"
-    r"|by|from|up to|to|should|would|will|must|could|periods?|years?|commenc\w*|covering|announced|launch\w*)\b",
+    r"|by|from|up to|to|should|would|will|must|could)\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\s*(?:to|until|[-–])\s*(?:\d|[A-Z][a-z]+ 20)")
+# Right in front of a date: what it begins, or what happened then.
+_OF_SOMETHING = re.compile(
+    r"(?:\bperiods?(?: of| from)?|\byears? (?:ending|commencing|beginning|from)(?: on)?|\bcommenc\w+(?: on| in)?"
+    r"|\bcovering|\b(?:launched|announced)\b(?:(?!\b(?:signed|approved|agreed)\b)[^.;]){0,30}\b(?:in|on))\s*(?:the )?$",
+    re.IGNORECASE,
+)
 # `In July 2018, PCD 1 …`, `the DMPC awarded it in July 2018 (PCD 1)`, `(July 2018, PCD 1)`: when it was decided.
+_NO_OTHER = r"(?:(?!\b(?:expir|ends?\b|ended|start|beg[aiu]n|commenc|until|launch|complet|deliver))[^;])*"
 _DECIDED_THEN = re.compile(
-    rf"(?:\b{DONE}\b[^;]*|^[\W\d]*|[(]\s*)(?:\b(?:in|on|of|dated)\s+)?$", re.IGNORECASE
+    rf"(?:\b(?:{DONE}|given|provided|secured|obtained|decided|decision|taken|took|extended|varied|renewed)\b{_NO_OTHER}"
+    r"|\b(?:decision|approval|that)\s+|^[\W\d]*|[(:]\s*)(?:\b(?:in|on|of|dated)\s+)?$",
+    re.IGNORECASE,
 )
 
 
@@ -149,7 +158,8 @@ def _date(clause: _Clause) -> str | None:
         between = text[found.end : date.start]
         if _GOES_ON.match(text, date.end):
             break
-        told = _SIGNED.search(between) and not _OTHER_EVENT.search(between) and date.precision != "year"
+        other = _OTHER_EVENT.search(between) or _OF_SOMETHING.search(between) or date.precision == "year"
+        told = _SIGNED.search(between) and not other
         if _AT_ONCE.match(between) or told:
             return date.iso
     for date in reversed(dates.find(text, clause.begin, found.start)):

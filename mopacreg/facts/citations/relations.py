@@ -46,7 +46,13 @@ _WAS_DONE = re.compile(
 )
 _NOW = re.compile(
     r"\bthis (?:decision|paper|report|request|form|proposal)\b"
-    r"|\b(?:is|are|will|would|now|seeks?|proposes?|asks?|requests?|wishes|needs?)\b",
+    r"|\b(?:is|are|will|would|now|seeks?|proposes?|asks?|requests?|wishes|needs?"
+    r"|and (?:approve|agree|award|authorise|extend|vary|amend))\b",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"[;(]|, (?:which|who|where)\b")
+_SOUGHT = re.compile(
+    r"\b(?:is|are) (?:\w+ )?(?:sought|proposed|recommended|requested|required|needed|asked|planned)\b",
     re.IGNORECASE,
 )
 _DOES = re.compile(
@@ -103,5 +109,7 @@ def _relation(sentence: str, at: int) -> str | None:
 
 def _is_now(sentence: str, match: re.Match[str]) -> bool:
     """Whether the words say what this decision does, and not what was done: they stand in the present tense."""
-    said = sentence[: match.end()]
+    said, clause = sentence[: match.end()], _CLAUSE_END.split(sentence[match.end() :], maxsplit=1)[0]
+    if _SOUGHT.search(clause):
+        return True
     return bool(_NOW.search(said) or _DOES.fullmatch(match[0]) or _BY_THIS.match(sentence, match.end()))

@@ -11,13 +11,19 @@ from mopacreg.text import Line
 from mopacreg.trace import Trace
 from mopacreg.values import references
 
-# `REQUEST FOR DMPC DECISION – PCD 900`: before the number stand the form's own words alone. In a title
-# (`Variation to DMPC Decision PCD 900`) it is another's.
+# `REQUEST FOR DMPC DECISION – PCD 900`: where the form's own words alone stand before the number, it is its own.
 _FORM_HEADING = re.compile(
     r"\W*(?:(?:request|for|the|a|of|dmpc|mopac|deputy|mayor(?:['’]s)?|office|policing|and|crime|decision|form|number|no"
     r"|ref|reference|official|restricted|sensitive|not|protectively|marked|part|1|i|one)\b\W*)*",
     re.IGNORECASE,
 )
+# In a title it is another's that this one varies: `Variation to DMPC Decision PCD 900`, `Decision PCD 900 Amendment`.
+_OF_ANOTHER = re.compile(
+    r"\b(?:vari|vary|amend|exten|updat|chang|supersed|replac|revis|follow|addendum|correct|continu|approved|agreed"
+    r"|under\b)\w*|(?<!mayor )(?<!\d )\bof\b|(?<!request )\bto\b",
+    re.IGNORECASE,
+)
+_ITS_CHANGE = re.compile(r"\W*(?:\w+\W+)?(?:amendment|variation|addendum|extension|update)\b", re.IGNORECASE)
 _DECISION = re.compile(r"\bDECISION\b", re.IGNORECASE)
 
 _DOWNLOAD = re.compile(r"^\W*Download\s*\|", re.IGNORECASE)
@@ -46,11 +52,18 @@ def read(sheet: Sheet, found: list[labels.Label], one_line: Line | None, trace: 
     ]
     for line in [*candidates, *([one_line] if one_line else [])]:
         mention = next((m for m in references.find(line.text) if not m.external), None)
-        if mention and (line is one_line or _FORM_HEADING.fullmatch(line.text, 0, mention.start)):
+        if mention and (line is one_line or _is_own(line.text, mention)):
             rule = "unlabelled header line" if line is one_line else "form heading"
             trace.note("reference", line.start + mention.start, line.start + mention.end, rule, mention.doubt)
             return mention.reference
     return None
+
+
+def _is_own(words: str, mention: references.Mention) -> bool:
+    """Whether the number in a heading with the word decision is the paper's own."""
+    if _FORM_HEADING.fullmatch(words, 0, mention.start):
+        return True
+    return not (_OF_ANOTHER.search(words, 0, mention.start) or _ITS_CHANGE.match(words, mention.end))
 
 
 def from_download_row(sheet: Sheet, trace: Trace) -> str | None:

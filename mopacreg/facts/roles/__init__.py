@@ -41,7 +41,7 @@ from mopacreg.mentions import Mention
 from mopacreg.tables import Table
 from mopacreg.values import references
 from mopacreg.values.verbs import NOTING
-from mopacreg.wholes import ends_a_rise, is_told_increase
+from mopacreg.wholes import ends_a_rise, tells_increase
 
 _NOTHING = Decided(frozenset(), frozenset(), frozenset())
 
@@ -158,13 +158,14 @@ def _in_recommendation(context: Context, action: str | None) -> str:
         return "prior"
     if is_total(context) and not stands_before_its_parts(context):
         return "total"
-    if is_prior(context) and not is_beside(context):
-        return "prior"
     above = next(
         (m for m in reversed(context.same_sentence) if m.sum.start < context.mention.sum.start), None
     )
-    told = above is not None and is_told_increase(context.text, context.mention, above)
-    if told or is_saving(context) or is_pot(context):
+    if above is not None and tells_increase(context.text, context.mention, above):
+        return "decided" if ends_a_rise(context.text, above) else "background"
+    if is_prior(context) and not is_beside(context):
+        return "prior"
+    if is_saving(context) or is_pot(context):
         return "background"
     return "income" if is_received_by(context, action) else "decided"
 

@@ -23,10 +23,11 @@ _SOUGHT = re.compile(rf"^[^£.]{{0,40}}?\b{_WANTED}", re.IGNORECASE)
 # `The cost of these awards is £5,000`: what is proposed, and not what was.
 _ITS_COST = re.compile(
     r"\b(?:cost|value|price) of (?:this|these)"
-    r" (?:decision|proposal|award|grant|contract|extension|variation|purchase)s?"
-    r" (?:is|are|will be|would be) (?:up to |about |around |some )?$",
+    r" (?:(?:decision|proposal|award|extension|variation|purchase)s? (?:is|are|will be|would be)"
+    r"|(?:grant|contract)s? will be) (?:up to |about |around |some )?$",
     re.IGNORECASE,
 )
+_AT_PRESENT = re.compile(r"\b(?:at present|currently|spent|if)\b", re.IGNORECASE)
 _NOT_SOUGHT = re.compile(rf"\b(?:no|nothing)\b(?: \w+){{0,2}} {_WANTED}", re.IGNORECASE)
 # A relative clause or a denial between the asking and the sum: it is not the sum that is asked for.
 _TURNED = re.compile(r",\s*(?:which|who|where)\b|\bnothing\b|\bno(?:ne)? (?:\w+ )?is\b", re.IGNORECASE)
@@ -87,7 +88,7 @@ def is_asked(context: Context) -> bool:
     return bool(
         (asks and not _TURNED.search(context.before))
         or (_SOUGHT.search(context.after) and not _NOT_SOUGHT.search(context.after))
-        or _ITS_COST.search(context.before)
+        or (_ITS_COST.search(context.before) and not _AT_PRESENT.search(context.after))
     )
 
 

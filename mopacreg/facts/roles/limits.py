@@ -24,7 +24,11 @@ _AT_WHICH = re.compile(
     r"^[^.;]{0,60}\b(?:value|level|point|sum|limit) (?:at|above|below|over|up to) which\b", re.IGNORECASE
 )
 # `regulations in which the value at which an award is reserved rises from £1,000 to £2,000`.
-_LEVEL = re.compile(r"\b(?:value|level|point|limit|threshold)s?\b[^.;]*$", re.IGNORECASE)
+_LEVEL = re.compile(
+    r"\b(?:value|level|point)s? (?:at|above|below|over|up to) which\b[^.;]*$|\b(?:limit|threshold)s?\b[^.;]*$",
+    re.IGNORECASE,
+)
+_TO_OR_FROM = re.compile(r"\b(?:from|to|by|(?<!cost )of)\s+$", re.IGNORECASE)
 _CHANGED = re.compile(r"\b(?:ris|rais|increas|reduc|lower|chang|revis|amend)\w*\b[^.;]*$", re.IGNORECASE)
 _RULES = re.compile(
     r"\bschemes? of (?:consent|delegation)|\b(?:contracts?|financial|procurement) (?:regulations?|rules)"
@@ -60,7 +64,8 @@ def is_set_limit(context: Context) -> bool:
     before = context.before
     if _AT_WHICH.match(context.after):
         return True
-    return bool(_LEVEL.search(before) and _CHANGED.search(before) and _RULES.search(before))
+    changed = _TO_OR_FROM.search(before) and _LEVEL.search(before) and _CHANGED.search(before)
+    return bool(changed and _RULES.search(before))
 
 
 def is_threshold(context: Context) -> bool:

@@ -92,9 +92,11 @@ _AND_NOW = re.compile(
     re.IGNORECASE,
 )
 _ALREADY = re.compile(rf"^[^£.]{{0,30}}?\b(?:already|previously|originally) {_PAST}\b", re.IGNORECASE)
-# `the total budget remains £9,000`: it was set before.
+# `the total budget remains £9,000`: it was set before. A year's grant that stays as it was is granted anew.
 _REMAINS = re.compile(
-    r"\b(?:remains|(?:stays|unchanged|remains?) at|remains? unchanged at)\s+$", re.IGNORECASE
+    r"\b(?:total|overall|whole|net|gross|capital|revenue|programme|project|envelope)\b(?:(?!\bannual)[^£.;]){0,50}"
+    r"\b(?:remains|(?:stays|unchanged|remains?) at|remains? unchanged at)\s+$",
+    re.IGNORECASE,
 )
 _ALREADY_BEFORE = re.compile(
     rf"\b(?:already|previously|originally) (?:{_PAST}|budget|contract value)\b[^£.;]{{0,40}}$"
@@ -104,25 +106,45 @@ _ALREADY_BEFORE = re.compile(
 
 # `the contract awarded under PCD 820 to …`: what was approved there is the contract. Its own price may stand
 # right behind the citation, though not as a cost.
-_WORD = r"(?!(?:was|were|is|are|been|being|has|had|have)\b)[\w&'’-]+"
+_WORD = r"(?!(?:was|were|is|are|been|being|has|had|have|that|which)\b)[\w&'’-]+"
+_WAS_IN = (
+    rf"(?:{_PAST}|entered into|let|procured|appointed)"
+    r"\s+(?:in|by|under|via|through)\s+(?:the\s+|DMPC\s+|MOPAC\s+)?(?:decision\s+)?\(?$"
+)
 _THING_APPROVED = re.compile(
-    rf"\b(?:the|an?|its|their|each|\w+['’]s)\s+(?:{_WORD}\s+){{1,6}}?(?:{_PAST}|entered into|let|procured|appointed)"
-    r"\s+(?:in|by|under|via|through)\s+(?:the\s+|DMPC\s+|MOPAC\s+)?(?:decision\s+)?\(?$",
-    re.IGNORECASE,
+    rf"\b(?:the|an?|its|their|each|\w+['’]s)\s+(?:{_WORD}\s+){{1,6}}?{_WAS_IN}", re.IGNORECASE
 )
 _ITS_PRICE = re.compile(
-    r"^\W*(?:for|at|worth|of|(?:at|with) (?:a|the) (?:(?:\w+ )?(?:value|price)|sum) of|in the sum of|valued at)?"
-    r"\W*(?:up to |about |around |some )?$",
+    r"^\W*(?:in (?:\w+ )?20\d\d )?(?:for|at|worth|of|(?:at|with) (?:a|the) (?:(?:\w+ )?(?:value|price)|sum) of"
+    r"|in the sum of|valued at)?\W*(?:up to |about |around |some )?$"
+    r"|^\s*\([^()£]*$",
     re.IGNORECASE,
 )
+_COST = re.compile(r"^\W*(?:in (?:\w+ )?20\d\d )?at a (?:\w+ )?cost of\W*$", re.IGNORECASE)
+# What it still is, what it was, or what it is kept to.
 _STILL = re.compile(
-    r"\b(?:remain(?:s|ing)?|stays?|unchanged|existing|original|approved|current)\b", re.IGNORECASE
+    r"\b(?:remain(?:s|ing)?|stays?|unchanged|existing|original|approved|agreed|current|same"
+    r"|was|were|had|amounted|provided|came|totalled|within|using|no (?:\w+ )?cost)\b",
+    re.IGNORECASE,
 )
 # `an uplift of £50,000 to the grant agreed in PCD 820`, `£300,000 of the funding approved in PCD 820`.
 _TO_THING = re.compile(
-    r"^[^£;.]{0,40}?\b(?:to|of|for|from|out of|towards|under|within) (?:the|its|an?|each) [^£;.]{0,60}?\b"
-    rf"{_PAST}\b",
+    r"^[^£;.,]{0,40}?\b(?:to|of|for|from|out of|towards|under|within) (?:the|its|an?|each)\s+"
+    rf"(?:{_WORD}\s+){{1,6}}?{_WAS_IN}",
     re.IGNORECASE,
+)
+# Money of the cited decision that goes back or elsewhere, and a grant's own size: no more money.
+_REDIRECTED = re.compile(
+    r"\b(?:re-?allocat|virement|vire|re-?purpos|re-?direct|reduc|withdraw|return|repay|transfer)\w*\b"
+    r"|\bchanges? (?:of|in|to)\b|\bno (?:\w+ )?cost\b|\bend date\b",
+    re.IGNORECASE,
+)
+_OWN_SIZE = re.compile(
+    r"\bthe(?: [\w-]+)? (?:grant|contract|budget|agreement|sum|lease) of\W*$|\bthe\s+$", re.IGNORECASE
+)
+# `the programme agreed in PCD 401 within its budget of £50,000`: what it is kept to was approved there.
+_KEPT_TO = re.compile(
+    r"\b(?:within|using) (?:its|the|this|that|an?)\b[^£]*$|\bno (?:\w+ )?cost\b[^£]*$", re.IGNORECASE
 )
 
 
@@ -133,15 +155,21 @@ def is_beside(context: Context) -> bool:
     share of it: the participle belongs to the words in front of it, not to the sum.
     """
     start, end = context.mention.sum.start, context.mention.sum.end
+    sentence = context.before + context.after
     behind = next((c for c in context.cited if c.start >= end), None)
-    if behind and _TO_THING.match(context.text[end : behind.start]) and not _OF_THE.search(context.before):
-        return True
+    if behind and _TO_THING.match(context.text[end : behind.start]):
+        return not (
+            _OF_THE.search(context.before) or _OWN_SIZE.search(context.before) or _REDIRECTED.search(sentence)
+        )
     ahead = next((c for c in reversed(context.cited) if c.end <= start), None)
     if ahead is None or not _THING_APPROVED.search(context.text, context.mention.sentence[0], ahead.start):
         return False
     between = context.text[ahead.end : start]
-    its_own = _ITS_PRICE.match(between) or _STILL.search(between) or "£" in between
-    return not (its_own or _WAS_APPROVED.match(context.after))
+    first = _COST.match(between) and any(m.sum.start > start for m in context.same_sentence)
+    its_own = first or _ITS_PRICE.match(between) or _STILL.search(between) or "£" in between
+    return not (
+        its_own or _WAS_APPROVED.match(context.after) or re.search(r"\breduc", sentence, re.IGNORECASE)
+    )
 
 
 def is_prior(context: Context) -> bool:
@@ -165,11 +193,13 @@ def is_prior(context: Context) -> bool:
     if not cited and _IT_DID.match(context.before) and _cited_just_before(context):
         return True
     ahead = next((c for c in reversed(cited) if c.end <= context.mention.sum.start), None)
+    if ahead and _KEPT_TO.search(context.text, ahead.end, context.mention.sum.start):
+        return True
     if ahead and _is_of_cited(context, ahead.start, ahead.end):
         return True
     if _ON_TOP_OF.search(context.before) and _APPROVED.match(context.after):
         return True
-    if _REMAINS.search(context.before):
+    if _REMAINS.search(context.before) and not context.is_own:
         return True
     before = _ALREADY_BEFORE.search(context.before) and not ASKING.search(context.before)
     return bool(before or _ALREADY.search(context.after))

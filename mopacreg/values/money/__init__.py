@@ -44,7 +44,9 @@ _OF_MONEY = re.compile(
 _TOLERANCE = re.compile(r"accura|within|toleran|margin|plus or minus|metre", re.IGNORECASE)
 # `rises from £5m to £7m`, `increase its value by £2m to £7m`: two sums, and no range.
 _RISE = re.compile(
-    r"\bby\s+\Z|\b(?:ris|rais|rose|increas|reduc|lower|uplift|grow|grew|chang|revis|fall|fell)\w*\b[^.;£]*\bfrom\s+\Z",
+    r"\b(?:increas|reduc|lower|rais|uplift)\w*\s(?!by\b)[^.;£]+\bby\s+\Z"
+    r"|\b(?:ris|rais|rose|increas|reduc|lower|uplift|grow|grew|chang|revis|fall|fell)\w*\b"
+    r"(?:(?!\b(?:run|rang|cost|sav|vary|between))[^.;£])*(?:£[\d.,]+\s?\w*[^.;£]*)?\bfrom\s+\Z",
     re.IGNORECASE,
 )
 _RISE_NEAR = 80  # characters
