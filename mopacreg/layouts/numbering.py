@@ -18,6 +18,7 @@ PARAGRAPH = re.compile(
 
 _NEXT_IN_LINE = re.compile(r"(?<=[.!?])\s+(\d{1,2})\.(\d{1,2})\.?\s+(?=[A-Z])")
 
+_WITHIN = ("introduction", "issues", "financial", "commercial", "risk", "other")
 # What the headings of a form's own sections end in, which sub-headings (`Finance`, `Options`) don't.
 _OF_A_SECTION = re.compile(r"\b(?:comments|implications)\b", re.IGNORECASE)
 
@@ -73,7 +74,10 @@ def _section_at(
 
 
 def _is_sub_heading(lines: list[Line], i: int, current: NumberedSection | None) -> bool:
-    """Whether a heading without a number stands within the section: the next paragraph is still one of that."""
+    """Whether a heading without a number stands within the section: the next paragraph is still one of that.
+
+    Or the next section counts on, and the heading is of a kind that stands within sections.
+    """
     if current is None or current.number is None or _OF_A_SECTION.search(lines[i].text):
         return False
     for line in lines[i + 1 :]:
@@ -81,7 +85,8 @@ def _is_sub_heading(lines: list[Line], i: int, current: NumberedSection | None) 
         if paragraph and not line.text[paragraph.end()].islower():
             return _plausible(paragraph[1], current) and paragraph[1].split(".")[0] == current.number
         if section and headings.topic_of(line.text):
-            return False
+            within = bool(current.paragraphs) and headings.topic_of(lines[i].text) in _WITHIN
+            return within and int(section[1]) == int(current.number) + 1
     return False
 
 

@@ -58,6 +58,27 @@ def test_a_sub_heading_without_a_number_opens_no_section(read):
     assert decision.sections[0].paragraphs[1].text == "Lamps. Consultation All agreed. Next Steps"
 
 
+def test_a_last_sub_headings_text_belongs_to_the_paragraph_above(read):
+    report = (
+        "1. Introduction and background\n1.1 Boats.\nConsultation\nAll agreed.\n2. Legal Comments\n2.1 Law."
+    )
+    decision = read(HEAD + REPORT + report)
+    assert decision.sections[0].paragraphs[0].text == "Boats. Consultation All agreed."
+    assert [number for number, _, _ in numbered(decision)] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "number"), [("Consultation", "3"), ("Equality Comments", "2"), ("Data Protection", "2")]
+)
+def test_a_section_that_has_no_number_keeps_its_text(read, heading, number):
+    """Where a number is passed over, or the form has such a section, the heading is one that lost its number."""
+    report = (
+        f"1. Introduction and background\n1.1 Boats.\n{heading}\nAll agreed.\n{number}. Legal Comments\n"
+        f"{number}.1 Law."
+    )
+    assert read(HEAD + REPORT + report).sections[0].paragraphs[0].text == "Boats."
+
+
 @pytest.mark.parametrize("heading", ["Legal Comments", "Risks", "Consultation"])
 def test_a_heading_that_lost_its_number_is_known_by_the_next_paragraph(read, heading):
     report = f"1. Introduction and background\n\n1.1 Boats.\n\n{heading}\n\n2.1 Law."
