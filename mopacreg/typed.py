@@ -13,7 +13,9 @@ from mopacreg.errors import UsageError
 SERIES = ("PCD", "DMPCD")
 _BLANK = frozenset({"", "none", "null"})
 _FLAGS = {"yes": True, "true": True, "y": True, "no": False, "false": False, "n": False}
-_AMOUNT = re.compile(r"£?\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*(k|m|bn|thousand|million|billion)?", re.I)
+_AMOUNT = re.compile(
+    r"£?\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*(k|mn?|bn|thousand|million|billion)?", re.I
+)
 _SCALES = {"": 0, "k": 3, "t": 3, "m": 6, "b": 9}
 
 

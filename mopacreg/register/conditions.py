@@ -1,7 +1,8 @@
 """The fields that a search may name: `borough:camden`, `amount:500k..2m`, `date:2021..`.
 
 Each is a condition on the record, beside the words. What stands behind the colon is read as the
-options read it; a range is `from..to`, of which either end may be left out.
+options read it; a range is `from..to`, of which either end may be left out, or begins
+with >, >=, < or <=.
 """
 
 from __future__ import annotations
@@ -16,43 +17,72 @@ from mopacreg.register.filters import Filter, literal, where
 from mopacreg.register.schema import storable
 
 _LOWEST, _HIGHEST = 0, 2**62
+_OF_DATE = re.compile(
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*|(?:19|20)[0-9]{2}(?:\.\.\w*)?", re.I
+)
 
 
-def amounts(value: str) -> tuple[int, int]:
-    """Pence from and to of `500k..2m`, `1m..`, `..25000`, `25000`. Raises UsageError."""
+def amounts(name: str, value: str) -> tuple[int, int]:
+    """Pence from and to of `500k..2m`, `1m..`, `..25000`, `25000`, `>1m`. Raises UsageError, which names the field."""
+    sign, end = _compared(value)
+    if sign:
+        pence = min(typed.amount(name, end), _HIGHEST)
+        return (pence + 1, _HIGHEST) if sign == ">" else (_LOWEST, pence - 1)
     first, last = _ends(value)
-    low = typed.amount("amount", first) if first else _LOWEST
-    high = typed.amount("amount", last) if last else _HIGHEST
+    low = typed.amount(name, first) if first else _LOWEST
+    high = typed.amount(name, last) if last else _HIGHEST
+    _in_order(name, value, low <= high)
     return min(low, _HIGHEST), min(high, _HIGHEST)
 
 
 def _ends(value: str) -> tuple[str, str]:
+    if value.startswith((">=", "<=")):
+        return (value[2:].strip(), "") if value.startswith(">") else ("", value[2:].strip())
     first, dots, last = value.partition("..")
     return first.strip(), (last if dots else first).strip(" .")
 
 
+def _compared(value: str) -> tuple[str, str]:
+    """`>` or `<` and what follows it; nothing where the value begins with neither, or with `>=`."""
+    sign = value[:1] if value.startswith((">", "<")) and value[1:2] != "=" else ""
+    return sign, value[1:].strip()
+
+
+def _in_order(name: str, value: str, so: bool) -> None:
+    if not so:
+        raise UsageError(f"{name}: '{value}' ends before it begins", "Write the lower end first.")
+
+
 def _amount(value: str) -> Part:
-    within = "exists (select 1 from money where decision_id = d.id and amount between ? and ?)"
-    return Part("", within, amounts(value))
+    from mopacreg.register.stated import stated
+
+    return stated(amounts("amount", value))
 
 
 def _value(value: str) -> Part:
-    return Part("", "d.value between ? and ?", amounts(value))
+    return Part("", "d.value between ? and ?", amounts("value", value))
 
 
 def _date(value: str) -> Part:
+    sign, end = _compared(value)
+    if sign:
+        day = typed.date("date", end)
+        return Part("", f"d.signed_on {sign} ?", (day + "~" if sign == ">" else day,))
     first, last = _ends(value)
     since, until = (typed.date("date", end) if end else None for end in (first, last))
+    _in_order("date", value, not (since and until and since > until + "~"))
     return _filtered(Filter(since=since, until=until))
 
 
 def _year(value: str) -> Part:
     """A financial year that its money is for (`2024/25`), or the year that it was signed in (`2024`)."""
     first, last = _ends(value)
-    if re.fullmatch(r"(\d{4})?(\.\.)?(\d{4})?", value.replace(" ", "")) and (first or last):
+    if re.fullmatch(r"(\d{4}|[<>]=\d{4})?(\.\.)?(\d{4})?", value.replace(" ", "")) and (first or last):
+        _in_order("year", value, not (first and last and first > last))
         return _filtered(Filter(since=first or None, until=last or None))
     low = typed.years("year", first)[0] if first else ""
     high = typed.years("year", last)[-1] if last else "~"
+    _in_order("year", value, low <= high)
     budget = "select 1 from budget_lines where decision_id = d.id and financial_year between ? and ?"
     money = (
         "select 1 from money m, json_each(m.financial_years) y"
@@ -81,10 +111,11 @@ def among(ids: Iterable[int]) -> Part:
 
 
 def _section(value: str) -> Part:
-    """A section of that number, or with these words in its heading."""
-    named = "number = ? or heading like ? escape '\\'"
+    """A section of that number, or with these words in its heading; with `*` words of it that begin so."""
+    begun = value.endswith("*")
+    named = "number = ? or ' ' || heading like ? escape '\\'"
     sql = f"exists (select 1 from sections where decision_id = d.id and ({named}))"
-    return Part("", sql, (storable(value), f"%{literal(value)}%"))
+    return Part("", sql, (storable(value), f"%{' ' * begun}{literal(value.rstrip('*'))}%"))
 
 
 def _action(value: str) -> Part:
@@ -112,6 +143,19 @@ FIELDS: dict[str, Field] = {
 }
 """What each field asks; a function raises UsageError for what it can't read."""
 
+EXAMPLES = {
+    "borough": "borough:camden",
+    "by": "by:linden",
+    "year": "year:2024/25",
+    "cites": "cites:1406",
+    "section": "section:procurement",
+    "action": "action:award",
+    "amount": "amount:500k..2m",
+    "value": "value:..25k",
+    "date": "date:2021..",
+}
+"""Each field with a value."""
+
 WORDS = "title"
 """The field that holds words, which the index knows in a column of their own."""
 
@@ -126,7 +170,9 @@ def field(name: str, fields: Iterable[str]) -> str:
 
 
 def longer(name: str, value: str, word: str) -> bool:
-    """Whether the word typed behind a field's value goes on with it: `borough:tower hamlets`."""
+    """Whether the word typed behind a field's value goes on with it: `borough:tower hamlets`, `date:March 2024`."""
+    if name == "date":
+        return bool(_OF_DATE.fullmatch(word)) and not re.search(r"[0-9]{4}$", value)
     if name != "borough":
         return False
     from mopacreg.values.boroughs import NAMES

@@ -168,6 +168,11 @@ def _shown_alone_by_date(db: Database) -> None:
         )
 
 
+def _sums_by_amount(db: Database) -> None:
+    with _at_once(db):
+        db.execute("create index if not exists idx_money_amount on money (amount, decision_id)")
+
+
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _first_tables,
     _first_indexes,
@@ -182,6 +187,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _corrections_numbered_once,
     _passed_over,
     _shown_alone_by_date,
+    _sums_by_amount,
 )
 """Carried out in order, each once; what a later version needs goes at the end.
 

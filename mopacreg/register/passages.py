@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mopacreg.register.folding import fold
-from mopacreg.register.words import Query
+from mopacreg.register.words import Query, Sum
 
 Marks = tuple[tuple[int, int], ...]
 
@@ -30,16 +30,17 @@ class Passage(NamedTuple):
 
 
 _PASSAGES = """
-    select 'recommendation', 'recommendation ' || number, line, text, null, null, null from recommendations
+    select 'recommendation', 'recommendation ' || number, line, text, null, null, null, null
+      from recommendations
      where decision_id = :id
-    union all select 'paragraph', p.number, p.line, p.text, p.start, p.length, s.heading
+    union all select 'paragraph', p.number, p.line, p.text, p.start, p.length, s.heading, s.number
       from paragraph_spans p left join sections s on s.decision_id = p.decision_id and s.n = p.section
      where p.decision_id = :id
-    union all select 'heading', number, line, heading, null, null, heading from sections
+    union all select 'heading', number, line, heading, null, null, heading, number from sections
      where decision_id = :id and heading is not null
-    union all select 'summary', 'summary', null, summary, null, null, null from decisions
+    union all select 'summary', 'summary', null, summary, null, null, null, null from decisions
      where id = :id and summary is not null
-    union all select 'title', 'title', null, title, null, null, null from decisions
+    union all select 'title', 'title', null, title, null, null, null, null from decisions
      where id = :id and title is not null
 """
 _TEXT = """
@@ -48,26 +49,43 @@ _TEXT = """
       from texts join decisions on decisions.id = texts.id where texts.id = ?
 """
 # The title is printed beside the passage anyway: it is the last choice.
-_STANDING = {"recommendation": 6, "summary": 5, "paragraph": 4, "other": 3, "heading": 2, "title": 0}
+STANDING = {"recommendation": 6, "summary": 5, "paragraph": 4, "other": 3, "heading": 2, "title": 0}
+"""What a passage is worth by its kind."""
 _BOILERPLATE = 1  # what nearly every decision says alike
 _ALIKE = re.compile(r"\b(?:legal|equalit|diversity|gdpr\b|data protection)", re.IGNORECASE)
 _COUNTED = 3  # how many mentions of the words can lift a passage over another of the same standing
 _SHOWN = 3
+_NO_SCORE = (False, 0, 0, 0)
 
-Row = tuple[str, str | None, int | None, str, str, int]  # kind, place, line, text, folded text, standing
-Score = tuple[int, int, int]  # how many of the words, standing, mentions
+Score = tuple[bool, int, int, int]  # in the section asked for, how many of the words, standing, mentions
 Wanted = tuple[tuple[re.Pattern[str], ...], ...]
+
+
+class Row(NamedTuple):
+    """A passage that may answer: its folded text beside its own, and what it is worth by its kind.
+
+    `inside`: in a section that is asked for. `sums`: which of the things wanted it is known to hold, where.
+    """
+
+    kind: str
+    place: str | None
+    line: int | None
+    text: str
+    folded: str
+    standing: int
+    inside: bool = False
+    sums: tuple[tuple[int, int, int], ...] = ()
 
 
 class Looked(NamedTuple):
     """What is looked for in a decision: the expressions that find it, and how.
 
-    `sums`: pence from and to, of sums wanted. `sections`: words of the headings under which is looked first.
+    `sums`: those wanted. `sections`: words of the headings under which is looked first.
     `plainly`: what nearly every decision says counts as much as the rest.
     """
 
     wanted: Wanted
-    sums: tuple[tuple[int, int], ...] = ()
+    sums: tuple[Sum, ...] = ()
     sections: tuple[str, ...] = ()
     plainly: bool = False
 
@@ -88,21 +106,32 @@ def best(db: sqlite3.Connection, decision: int, looked: Looked) -> tuple[Passage
     """The passages of the decision, at most three, that have the most of the words; by their standing, then order.
 
     After the first come those that have as many of the words, or one that those before them have not.
+    Where a section is asked for that has none of the words, its first paragraph stands before them.
     """
-    wanted = looked.wanted + _sums(db, decision, looked.sums)
-    if not wanted:
+    if not (looked.wanted or looked.sums or looked.sections):
         return ()
     text, first_line, declared = db.execute(_TEXT, [decision]).fetchone()
     folded = fold(text)
+    wanted, lines = looked.wanted, list[Row]()
+    if looked.sums:
+        from mopacreg.register import stated
+
+        wanted, lines = stated.sought(db, decision, looked, (text, first_line))
     structured = _structured(db, decision, (text, folded), looked)
+    if not wanted:
+        return _first(structured)
     found = [each for row in structured if (each := _scored(row, wanted))]
-    top = max((each.score for each in found), default=(0, 0, 0))
-    if top[0] < len(wanted):
-        told = " ".join(" ".join(row[3] for row in structured).split())
+    top = max((each.score for each in found), default=_NO_SCORE)
+    if top[1] < len(wanted):
+        told = " ".join(" ".join(row.text for row in structured).split())
         alike = None if looked.plainly else declared
-        lines = _other_lines(text, folded, (first_line, alike), wanted, top[:2])
-        found += [each for row in lines if row[3] not in told and (each := _scored(row, wanted))]
-    return _chosen(sorted(found, key=lambda each: each.score, reverse=True))
+        others = _other_lines(text, folded, (first_line, alike), wanted, top)
+        found += [each for row in others if row.text not in told and (each := _scored(row, wanted))]
+    found += [each for row in lines if (each := _scored(row, wanted))]
+    chosen = _chosen(sorted(found, key=lambda each: each.score, reverse=True))
+    if any(row.inside for row in structured) and not any(each.score[0] for each in found):
+        chosen = (*_first(structured)[:1], *chosen)[:_SHOWN]
+    return chosen
 
 
 def _chosen(found: list[_Scored]) -> tuple[Passage, ...]:
@@ -119,45 +148,55 @@ def _chosen(found: list[_Scored]) -> tuple[Passage, ...]:
     return tuple(chosen)
 
 
-def _sums(db: sqlite3.Connection, decision: int, sums: tuple[tuple[int, int], ...]) -> Wanted:
-    """Expressions for the sums between these bounds, as the decision writes them."""
-    wanted = list[tuple[re.Pattern[str], ...]]()
-    for low, high in sums:
-        sql = "select distinct text from money where decision_id = ? and amount between ? and ? order by n"
-        written = [re.escape(fold(text)) for (text,) in db.execute(sql, [decision, low, high])]
-        wanted.append(
-            (re.compile(rf"(?<![\d.,])(?:{'|'.join(written)})(?![^\W_]|[.,]\d)"),) if written else ()
-        )
-    return tuple(wanted)
-
-
 def _structured(db: sqlite3.Connection, decision: int, texts: tuple[str, str], looked: Looked) -> list[Row]:
     """The passages that the record has; those kept as a span of the decision's text are cut from it."""
     text, folded = texts
     rows = list[Row]()
-    for kind, place, line, own, start, length, heading in db.execute(_PASSAGES, {"id": decision}):
-        standing = _STANDING[kind]
+    for kind, place, line, own, start, length, heading, number in db.execute(_PASSAGES, {"id": decision}):
+        standing = STANDING[kind]
         if heading and not looked.plainly and _ALIKE.search(heading):
             standing = _BOILERPLATE
-        if heading and looked.sections and any(words in fold(heading) for words in looked.sections):
-            standing = _STANDING["recommendation"] + (kind == "paragraph")
+        inside = bool(looked.sections and heading and _is_in(heading, number, looked.sections))
+        if inside:
+            standing = STANDING["recommendation"] + (kind == "paragraph")
         if start is None:
-            rows.append((kind, place, line, own, fold(own), standing))
+            rows.append(Row(kind, place, line, own, fold(own), standing, inside))
         else:
             span = slice(start - 1, start - 1 + length)
-            rows.append((kind, place, line, text[span].replace("\n", " "), folded[span], standing))
+            rows.append(Row(kind, place, line, text[span].replace("\n", " "), folded[span], standing, inside))
     return rows
+
+
+def _is_in(heading: str, number: str | None, sections: tuple[str, ...]) -> bool:
+    """Whether this is one of the sections: by its number, by words of its heading or, with `*`, their beginnings."""
+    said = fold(heading)
+    return any(
+        words == number or (f" {words[:-1]}" in f" {said}" if words.endswith("*") else words in said)
+        for words in sections
+    )
+
+
+def _passage(row: Row, marks: Marks) -> Passage:
+    return Passage(row.kind, row.place, row.line, row.text, marks, row.standing == _BOILERPLATE)
+
+
+def _first(rows: list[Row]) -> tuple[Passage, ...]:
+    """The first paragraphs of the sections asked for; where there is no paragraph, their headings."""
+    inside = [row for row in rows if row.inside]
+    paragraphs = [row for row in inside if row.kind == "paragraph"]
+    return tuple(_passage(row, ()) for row in paragraphs or inside)[:_SHOWN]
 
 
 def _scored(row: Row, wanted: Wanted) -> _Scored | None:
     """The passage with its marks, and what it is worth; None where it has none of the words."""
-    kind, place, line, text, folded, standing = row
-    found = {n: spans for n, patterns in enumerate(wanted) if (spans := _spans(patterns, folded))}
+    found = {n: spans for n, patterns in enumerate(wanted) if (spans := _spans(patterns, row.folded))}
+    for n, start, end in row.sums:
+        found.setdefault(n, []).append((start, end))
     if not found:
         return None
     marks = _merged(sorted(span for spans in found.values() for span in spans))
-    score = (len(found), standing, min(len(marks), _COUNTED))
-    return _Scored(score, frozenset(found), Passage(kind, place, line, text, marks, standing == _BOILERPLATE))
+    score = (row.inside, len(found), row.standing, min(len(marks), _COUNTED))
+    return _Scored(score, frozenset(found), _passage(row, marks))
 
 
 def _spans(patterns: tuple[re.Pattern[str], ...], folded: str) -> list[tuple[int, int]]:
@@ -178,7 +217,7 @@ def _merged(spans: list[tuple[int, int]]) -> Marks:
 
 
 def _other_lines(
-    text: str, folded: str, lines: tuple[int, int | None], wanted: Wanted, least: tuple[int, int]
+    text: str, folded: str, lines: tuple[int, int | None], wanted: Wanted, least: Score
 ) -> Iterator[Row]:
     """The document's own lines that are worth more than `least`, whatever passage they belong to.
 
@@ -191,25 +230,8 @@ def _other_lines(
     )
     first, declared = lines
     for start in sorted(starts):
-        if (starts[start], _STANDING["other"]) > least:
+        if (starts[start], STANDING["other"]) > least[1:3]:
             words = " ".join(text[start:].partition("\n")[0].split())
             number = first + text.count("\n", 0, start)
-            standing = _BOILERPLATE if declared and number >= declared else _STANDING["other"]
-            yield "other", None, number, words, fold(words), standing
-
-
-def excerpt(passage: Passage, width: int = 240) -> tuple[str, Marks]:
-    """The passage on one line, cut to about `width` characters around its first mark, and the marks in it."""
-    text = re.sub(r"\s", " ", passage.text)
-    if len(text) <= width:
-        return text, passage.marks
-    first = passage.marks[0][0] if passage.marks else 0
-    start = first - width // 3 if first > width * 2 // 3 else 0
-    start = text.find(" ", start, first) + 1 or start if start else 0
-    end = start + width
-    if end < len(text):
-        end = max(text.rfind(" ", start, end), first) if " " in text[first:end] else end
-    before, after = "… " if start else "", " …" if end < len(text) else ""
-    shift = len(before) - start
-    marks = tuple((s + shift, min(e, end) + shift) for s, e in passage.marks if start <= s < end)
-    return f"{before}{text[start:end]}{after}", marks
+            standing = _BOILERPLATE if declared and number >= declared else STANDING["other"]
+            yield Row("other", None, number, words, fold(words), standing)

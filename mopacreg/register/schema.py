@@ -40,7 +40,7 @@ from __future__ import annotations
 import sqlite3
 
 APPLICATION_ID = 0x4D50_4352  # "MPCR"
-VERSION = 13
+VERSION = 14
 """How many migrations there are: known without them, since whoever reads seldom needs one."""
 
 Columns = dict[str, type]

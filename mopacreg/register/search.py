@@ -60,7 +60,7 @@ def search(
     limit: int | None = 20,
     plainly: bool = False,
 ) -> list[Hit]:
-    """The decisions that are asked for, best first; the newest first where only fields are asked.
+    """The decisions that are asked for, best first; the newest first where only fields and sums are asked.
 
     Those that say it only where nearly every decision does (legal and equality comments, declarations)
     come after the others, unless `plainly`; with a limit, among three times as many.
@@ -68,14 +68,15 @@ def search(
     statement = found(typed, chosen)
     if statement is None:
         return []
-    order = "f.rank" if statement.asked.match else query.SORTS["date"]
+    order, named = _order(statement.asked)
     sql = f"select {query.LISTED} from {statement.sql} order by {order} limit ?"
-    rows = db.execute(sql, [*statement.values, -1 if limit is None else limit * _MARGIN])
+    rows = db.execute(sql, [*statement.values, *named, -1 if limit is None else limit * _MARGIN])
     looked = passages.looked_for(statement.asked, plainly)
     hits, alike = list[Hit](), list[Hit]()
     for each in map(query.as_listed, rows):
         hit = Hit(each, passages.best(db, each.id, looked))
-        (alike if hit.passage and hit.passage.alike else hits).append(hit)
+        last = hit.passage and hit.passage.alike and each.name not in named
+        (alike if last else hits).append(hit)
         if len(hits) == limit:
             break
     return [*hits, *alike][:limit]
@@ -97,6 +98,13 @@ def names(
     statement = found(typed, chosen)
     if statement is None:
         return []
-    order = "f.rank" if statement.asked.match else query.SORTS["date"]
+    order, named = _order(statement.asked)
     sql = f"select d.name from {statement.sql} order by {order} limit ?"
-    return [name for (name,) in db.execute(sql, [*statement.values, -1 if limit is None else limit])]
+    return [name for (name,) in db.execute(sql, [*statement.values, *named, -1 if limit is None else limit])]
+
+
+def _order(asked: Query) -> tuple[str, list[str]]:
+    """The order of what is found, with its parameters: what a reference names stands before what cites it."""
+    if asked.reference:
+        return "d.name <> ?, f.rank", [asked.reference]
+    return "f.rank" if asked.match else query.SORTS["date"], []

@@ -1,16 +1,17 @@
 """What documents write in many ways, in every spelling: references, sums of money, financial years.
 
-The index holds words as printed. So that `£1.8m`, `£1,800,000` and `1.8million` find the same passages,
-what is typed is looked for in all its spellings: a spelling that the register doesn't hold costs next to
-nothing, and ingest and the index stay as small as they were. A figure in a table of £000s (`1,800`) has
-no spelling of its own: the field `amount:` finds it, by the sums that were read.
+The index holds words as printed. So that `24/25` and `2024/5` find the same passages, what is typed is
+looked for in all its spellings: a spelling that the register doesn't hold costs next to nothing, and
+ingest and the index stay as small as they were. A sum that stands alone is asked of the record
+(stated.py); its spellings are looked for only beside other words: `"approve £350k"`, `£350k NEAR grant`.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from mopacreg.errors import UsageError
+from mopacreg.register.folding import tokens
 from mopacreg.typed import amount
 
 _TOKEN = re.compile(r"[^\W_]+")
@@ -18,6 +19,8 @@ _TOKEN = re.compile(r"[^\W_]+")
 _UNITS = ((5, ("k", "thousand"), 0), (8, ("m", "mn", "million"), 2), (11, ("bn", "billion"), 2))
 _DECIMALS = 3
 _GREATEST = 10**17  # pence; more is no sum of a decision, and its noughts would be spelt for ever
+_MOST = 64  # spellings of a phrase that are asked for
+_GAP = r"[\W_]+"
 _AFTER = r"(?:\.00)?(?![^\W_]|[.,]\d)"
 
 
@@ -26,11 +29,15 @@ class Spelt(NamedTuple):
 
     `phrases`: each as FTS5's phrase. `patterns`: regular expressions that find them in a folded text; where
     one finds nothing the next is tried. `word`: the word that it is, where it is a single plain one.
+    `sums`: the sums (pence) that it states. `printed`: of a sum alone, how the number stands where it may
+    be no sum (`40,000`), nothing where it can only be one (`£40,000`).
     """
 
     phrases: tuple[str, ...]
     patterns: tuple[str, ...]
     word: str | None = None
+    sums: tuple[int, ...] = ()
+    printed: tuple[str, ...] | None = None
 
 
 def of_words(tokens: list[str], prefix: bool) -> Spelt:
@@ -62,10 +69,40 @@ def of_citation(reference: str) -> Spelt:
     return of_reference(series, numbers[0], numbers[1] if numbers[1:] else None)
 
 
-def of_sum(pence: int) -> Spelt | None:
-    """A sum of money with and without commas, in thousands, millions and billions; None where it is none."""
-    if not 0 < pence < _GREATEST:
+def of_sum(pence: int, signed: bool = True) -> Spelt | None:
+    """A sum of money with and without commas, in thousands, millions and billions; None where it is none.
+
+    `signed`: it has a pound sign or a unit, so that it can't be another number.
+    """
+    if not 0 <= pence < _GREATEST:
         return None
+    written = _written(pence)
+    # A scan may make an f of the pound sign, and the index then knows `f350k` for one word.
+    phrases = [phrase for each in written for phrase in (_phrase(each), _phrase(f"f{each}"))]
+    pattern = _pattern(written, "a-eg-z")
+    return Spelt(tuple(dict.fromkeys(phrases)), (pattern,), None, (pence,), () if signed else written[:2])
+
+
+def of_phrase(pieces: Sequence[tuple[str, str | None]]) -> Spelt | None:
+    """Words side by side of which some are sums: each as typed, and the sum in it; None where none is."""
+    spelt, pattern, sums = [""], list[str](), list[int]()
+    for typed, sum_ in pieces:
+        found = typed_sum(sum_) if sum_ else None
+        if found and found.printed == ():
+            sums += found.sums
+            ways = [way.strip('"') for way in found.phrases]
+            pattern.append(f"(?:{'|'.join(way.replace(' ', _GAP) for way in ways)})")
+        else:
+            ways = [" ".join(words := tokens(typed))]
+            pattern += words
+        spelt = [f"{before} {way}".strip() for before in spelt for way in ways][:_MOST]
+    if not sums:
+        return None
+    whole = rf"(?<![^\W_]){_GAP.join(pattern)}{_AFTER}"
+    return Spelt(tuple(f'"{each}"' for each in spelt), (whole,), None, tuple(sums))
+
+
+def _written(pence: int) -> tuple[str, ...]:
     pounds, pennies = divmod(pence, 100)
     part = f".{pennies:02}" if pennies else ""
     written = [f"{pounds:,}{part}", f"{pounds}{part}", f"{pounds:,}{part}".replace(",", " ")]
@@ -80,10 +117,7 @@ def of_sum(pence: int) -> Spelt | None:
                 number + (f".{end}" if end else "") for number in {f"{whole:,}", f"{whole}"} for end in ends
             ]
             written += [f"{number}{gap}{name}" for number in numbers for name in names for gap in ("", " ")]
-    # A scan may make an f of the pound sign, and the index then knows `f350k` for one word.
-    phrases = [phrase for each in written for phrase in (_phrase(each), _phrase(f"f{each}"))]
-    patterns = (_pattern(written, "a-eg-z"), _loose(phrases[0]))
-    return Spelt(tuple(dict.fromkeys(phrases)), patterns)
+    return tuple(written)
 
 
 def of_year(year: str) -> Spelt:
@@ -100,7 +134,7 @@ def of_year(year: str) -> Spelt:
 def typed_sum(typed: str) -> Spelt | None:
     """The sum that a person typed, or None where it can't be read as one."""
     try:
-        return of_sum(amount("", typed.replace("mn", "m")))
+        return of_sum(amount("", typed), not re.fullmatch(r"[\d,.]+", typed))
     except UsageError:
         return None
 

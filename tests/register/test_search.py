@@ -7,7 +7,7 @@ from mopacreg.record import Citation, Decision, Declaration, Money, Paragraph, R
 from mopacreg.register.filters import Filter
 from mopacreg.register.literally import exact, regex
 from mopacreg.register.nothing import missed
-from mopacreg.register.passages import Passage, excerpt
+from mopacreg.register.passages import Passage
 from mopacreg.register.search import Hit, count, found, search
 from mopacreg.register.search import names as found_names
 from mopacreg.register.words import parse
@@ -122,7 +122,7 @@ def test_a_search_finds(db, typed: str, found: list[str]) -> None:
             "camden", "recommendation", "recommendation 1", 2, ["Camden"], id="a recommendation first"
         ),
         pytest.param("camden brent", "paragraph", "1.1", 3, ["Camden", "Brent"], id="most of the words"),
-        pytest.param("25,000", "other", None, 5, ["25,000"], id="a row of a table"),
+        pytest.param("25,000", "other", None, 5, ["£25,000"], id="a row of a table"),
         pytest.param("mappa", "other", None, 6, ["МАРРА"], id="marked as it is printed"),
         pytest.param("parks", "title", "title", None, ["parks"], id="the title where nothing else has it"),
         pytest.param("resid*", "paragraph", "1.1", 3, ["Resid"], id="the part that was typed"),
@@ -153,6 +153,86 @@ def test_a_decision_stands_once_with_its_best_passages_under_it(db) -> None:
 def test_a_sum_that_a_field_found_is_marked(db) -> None:
     (hit,) = search(db, "amount:20k..30k")
     assert marked(hit.passage) == ["£25,000"]
+
+
+BUDGET_TEXT = """Patrols
+Pay £42,500 in 2024/25 and 80 officers, or $2,1,800,000 in all.
+1.1 Up to £1.8m is for officers.
+Officers | 1,800.0 | 80.0
+Vans | 80 | 42.5
+In all 25,000 hours, 1,800,000. Some £450,000 is not in the record.
+"""
+BUDGET = Decision(
+    "PCD 1650",
+    "Patrols",
+    money=(
+        Money(42_500_00, "£42,500", None, (), "decided", "recommendation 1", 2),
+        Money(1_800_000_00, "£1.8m", None, (), "decided", "1.1", 3),
+        Money(1_800_000_00, "1,800.0", None, (), "decided", None, 4),
+        Money(80_000_00, "80.0", None, (), "decided", None, 4),
+        Money(80_000_00, "80", None, (), "decided", None, 5),
+        Money(42_500_00, "42.5", None, (), "decided", None, 5),
+    ),
+    sections=(Section("1", "Why", 3, (Paragraph("1.1", "Up to £1.8m is for officers.", 3),)),),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        pytest.param("£500", None, id="no tail of another sum"),
+        pytest.param("£8m", None, id="nor of a decimal"),
+        pytest.param("£800,000", None, id="nor of a longer one"),
+        pytest.param("£450,000", None, id="printed, but not in the record"),
+        pytest.param("£1.8m", [(3, "£1.8m"), (4, "1,800.0")], id="in words and in a table of thousands"),
+        pytest.param('"£1,800,000"', [(3, "£1.8m"), (4, "1,800.0")], id="in quotes"),
+        pytest.param("£80k", [(4, "80.0"), (5, "80")], id="a figure only where it is a sum"),
+        pytest.param("officers £80k", [(4, "Officers 80.0")], id="beside a word"),
+        pytest.param("amount:£80k", [(4, "80.0"), (5, "80")], id="by the field"),
+        pytest.param("amount:42k..43k", [(2, "£42,500"), (5, "42.5")], id="between others"),
+        pytest.param('"up to £1,800,000"', [(3, "Up to £1.8m")], id="in a phrase, in another spelling"),
+        pytest.param('"in £42,500"', None, id="not in that phrase"),
+        pytest.param('"£500 in"', None, id="no tail in a phrase"),
+        pytest.param("£1.8m NEAR/3 officers", [(3, "£1.8m officers")], id="near a word"),
+        pytest.param("£500 NEAR/3 pay", None, id="no tail near a word"),
+        pytest.param("25,000", [(6, "25,000")], id="a number that is no sum"),
+        pytest.param("25000", [(6, "25,000")], id="a number in another spelling"),
+        pytest.param("800,000", None, id="no tail of a number"),
+        pytest.param("1,800,000", [(3, "£1.8m"), (4, "1,800.0")], id="either"),
+        pytest.param("1,800,000.00 -£1.8m", None, id="left out"),
+        pytest.param("£500 OR (£80k vans)", [(5, "Vans 80")], id="with OR and brackets"),
+    ],
+)
+def test_a_sum_is_found_where_it_is_stated(register, typed: str, lines: list[tuple[int, str]] | None) -> None:
+    register.store("patrols.txt", BUDGET_TEXT, BUDGET)
+    found = [
+        [(each.line, " ".join(marked(each))) for each in hit.passages] for hit in search(register.db, typed)
+    ]
+    assert [sorted(each)[: len(lines or ())] for each in found] == ([sorted(lines)] if lines else [])
+
+
+def test_a_sum_alone_is_ordered_by_date_and_beside_words_by_these(register) -> None:
+    for number, (title, signed_on) in enumerate([("Vans", "2020-01-01"), ("Boats", "2021-01-01")], 1):
+        sum_ = Money(80_000_00, "80", None, (), "decided", None, 2)
+        text = f"{title} and vans\nCost 80\n"
+        register.store(title, text, Decision(f"PCD {number}", title, signed_on, money=(sum_,)))
+    for typed in ("£80k", "80 thousand", '"£80,000"', "£80,000.00", "amount:80k"):
+        assert names(search(register.db, typed)) == ["PCD 2", "PCD 1"]
+        assert found_names(register.db, typed) == ["PCD 2", "PCD 1"]
+    assert names(search(register.db, "£80k vans")) == ["PCD 1", "PCD 2"]
+
+
+def test_a_reference_alone_finds_its_decision_first(register) -> None:
+    for number in range(5):
+        text = f"PCD 7 and PCD 7, {number}\n"
+        register.store(f"{number}", text, Decision(f"PCD 1{number}", "PCD 7, PCD 7", summary="PCD 7"))
+    own = Section("4", "Legal Comments", 2, (Paragraph("4.1", "PCD 7 is lawful.", 2),))
+    register.store(
+        "own", "Lamps, told at length.\nPCD 7 is lawful.\n", Decision("PCD 7", "Lamps", sections=(own,))
+    )
+    assert names(search(register.db, "pcd-7", limit=2))[0] == "PCD 7"
+    assert found_names(register.db, "PCD7")[0] == "PCD 7"
+    assert count(register.db, "PCD 7") == 6
 
 
 LEGAL_TEXT = (
@@ -189,6 +269,26 @@ def test_the_passage_is_from_the_section_asked_for(register) -> None:
     (hit,) = search(register.db, "vans section:legal")
     assert hit.passage is not None
     assert hit.passage.place == "4.1"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        pytest.param("section:legal", [("4.1", [])], id="its paragraphs"),
+        pytest.param("section:4", [("4.1", [])], id="by its number"),
+        pytest.param("section:(why OR leg*)", [("1.1", []), ("4.1", [])], id="of each"),
+        pytest.param(
+            "section:leg* carry", [("4.1", []), ("1.1", ["carry"])], id="though the word is elsewhere"
+        ),
+        pytest.param("section:legal vans carry", [("4.1", ["vans"]), ("1.1", ["Vans", "carry"])], id="first"),
+        pytest.param("section:egal", [("4.1", [])], id="a part of a word"),
+        pytest.param("section:egal*", None, id="the beginning of a word"),
+    ],
+)
+def test_a_section_asked_for_is_shown_first(register, typed: str, shown: list[object] | None) -> None:
+    register.store("vans.txt", LEGAL_TEXT, LEGAL)
+    found = [[(each.place, marked(each)) for each in hit.passages] for hit in search(register.db, typed)]
+    assert [each[: len(shown or ())] for each in found] == ([shown] if shown else [])
 
 
 def test_text_may_be_asked_for_to_the_character(db) -> None:
@@ -253,30 +353,6 @@ def test_a_version_that_is_not_shown_is_not_found(register) -> None:
     register.store("a.txt", "lamps\n", Decision("PCD 1", "Lamps", "2020-01-01"))
     register.store("b.txt", "lamps too\n", Decision("PCD 1", "Lamps"))
     assert [hit.decision.signed_on for hit in search(register.db, "lamps")] == ["2020-01-01"]
-
-
-def passage(text: str, *words: str) -> Passage:
-    marks = tuple((text.index(word), text.index(word) + len(word)) for word in words)
-    return Passage("paragraph", "1.1", 1, text, marks)
-
-
-@pytest.mark.parametrize(
-    "made",
-    [
-        pytest.param(passage("short lamp", "lamp"), id="short"),
-        pytest.param(passage("two\nlines with\ta lamp", "lamp"), id="on one line"),
-        pytest.param(passage("word " * 100 + "lamp" + " word" * 100, "lamp"), id="in the middle"),
-        pytest.param(passage("lamp" + " word" * 100 + " nurse", "lamp", "nurse"), id="one of two left out"),
-        pytest.param(passage("word " * 100 + "lamp", "lamp"), id="at the end"),
-        pytest.param(passage("x" * 500 + "lamp" + "y" * 500, "lamp"), id="without a space"),
-    ],
-)
-def test_an_excerpt_is_one_short_line_with_the_first_mark_in_it(made: Passage) -> None:
-    text, marks = excerpt(made, width=80)
-    assert len(text) <= 84
-    assert "\n" not in text
-    start, end = marks[0]
-    assert text[start:end] == "lamp"
 
 
 TYPED = st.lists(

@@ -6,8 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mopacreg.errors import UsageError
-from mopacreg.register import migrations
+from mopacreg.register import conditions, migrations
 from mopacreg.register.folding import fold
+from mopacreg.register.spellings import typed_sum, typed_year
 from mopacreg.register.words import Query, parse
 
 
@@ -57,6 +58,12 @@ def index() -> sqlite3.Connection:
         ("10:30", '"10 30"'),
         ("http://example.org", '"http example org"'),
         ('"colour:red"', '"colour red"'),
+        ('"youth work"*', '"youth work" *'),
+        ("MD 2623", '("md 2623" OR "md2623")'),
+        ("MD2623", '("md 2623" OR "md2623")'),
+        ("dd-2459", '("dd 2459" OR "dd2459")'),
+        ("ADD 281", '("add 281" OR "add281")'),
+        ("add 50", '("add" AND "50")'),
         ("PCD 16*", '("pcd" AND "16" *)'),
         ("grant OR", '"grant"'),
         ("((grant", '"grant"'),
@@ -82,8 +89,19 @@ def test_only_what_is_unwanted_may_be_said() -> None:
 @pytest.mark.parametrize(
     "spellings",
     [
-        ("£1.8m", "£1,800,000", "1.8million", "1.8 million", "£1800000", "1,800,000", "£1800k", "£1.80M"),
-        ("£25,000", "25k", "£25000", "25000", "£25,000.00"),
+        (
+            "£1.8m",
+            "£1,800,000",
+            "1.8million",
+            "1.8 million",
+            "£1800000",
+            "£1800k",
+            "£1.80M",
+            '"£1.800m"',
+            "1.8mn",
+        ),
+        ("£25,000", "25k", "£25000", '"25k"', "£25,000.00"),
+        ("25,000", "25000", '"25,000"', "25,000.00"),
         ("£3,281.5m", "£3.2815bn", "£3,281,500,000"),
         ("24/25", "2024/25", "2024/5", "2024-25", "FY24/25", "2024/2025", "fy 24/25"),
         ("DMPCD 2015/96", "dmpcd 2015 96", "DMPCD-2015-096"),
@@ -91,7 +109,9 @@ def test_only_what_is_unwanted_may_be_said() -> None:
     ids=lambda each: each[0],
 )
 def test_every_spelling_asks_the_same(spellings: tuple[str, ...]) -> None:
-    assert len({parse(each)[:4] for each in spellings}) == 1
+    asked = [parse(each) for each in spellings]
+    assert len({(each[:4], each.sums) for each in asked}) == 1
+    assert asked[0][:2] != ("", "")
 
 
 @pytest.mark.parametrize(
@@ -112,7 +132,7 @@ def test_every_spelling_asks_the_same(spellings: tuple[str, ...]) -> None:
     ],
 )
 def test_the_spellings_are_marked_and_no_longer_figure(typed: str, text: str, marked: list[str]) -> None:
-    ((precise, *_),) = parse(typed).patterns
+    (precise, *_) = (typed_sum(typed) or typed_year(typed)).patterns
     assert [each[0] for each in re.finditer(precise, fold(text))] == marked
 
 
@@ -144,12 +164,90 @@ def test_a_field_that_there_is_not_is_named_with_a_hint(typed: str) -> None:
     assert raised.value.hint
 
 
-@pytest.mark.parametrize("typed", ["date:soon", "amount:lots", "borough:paris", "cites:x", "year:2017-21"])
-def test_what_a_field_cannot_read_is_looked_for_as_words_and_said(typed: str) -> None:
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "date:soon",
+        "date:>soon",
+        "date:2023..2021",
+        "date:2021-03..2021-02-28",
+        "amount:lots",
+        "amount:2m..500k",
+        "value:>lots",
+        "value:2..1",
+        "borough:paris",
+        "borough:all",
+        "borough:(camden OR paris)",
+        "cites:x",
+        "year:2017-21",
+        "year:2025/26..2024/25",
+        "year:2023..2021",
+        "title:",
+        "title:*",
+        'by:""',
+        "borough: ",
+        "borough:()",
+        "(cites:)",
+    ],
+)
+def test_what_a_field_cannot_read_is_refused_by_its_name_with_a_hint(typed: str) -> None:
+    for each in (typed, f"drug -{typed.strip('()')}", f"drug OR {typed}"):
+        with pytest.raises(UsageError, match=f"^{typed.strip('(').partition(':')[0]}: ") as raised:
+            parse(each)
+        assert raised.value.hint
+
+
+@pytest.mark.parametrize("typed", ["drug NEAR/3 -testing", "drug NEAR NOT testing", "NEAR(drug -testing)"])
+def test_near_what_is_left_out_is_refused(typed: str) -> None:
+    with pytest.raises(UsageError, match=r"^NEAR: ") as raised:
+        parse(typed)
+    assert raised.value.hint
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("by:(linden OR greenhalgh)", "by:linden OR by:greenhalgh"),
+        ("by:(sophie linden)", 'by:"sophie linden"'),
+        ("borough:(tower hamlets OR camden)", 'borough:"tower hamlets" OR borough:camden'),
+        ("borough:(camden brent)", "borough:camden borough:brent"),
+        ("borough:(camden AND brent)", "borough:camden borough:brent"),
+        ("borough:(camden NOT (brent OR ealing))", "borough:camden -(borough:brent OR borough:ealing)"),
+        ("-year:(2024/25 OR 2023/24) drug", "drug -(year:2024/25 OR year:2023/24)"),
+        ("cites:(1406 OR PCD 401)", "cites:1406 OR cites:pcd401"),
+        ("amount:(500k..2m OR £4m)", "amount:500k..2m OR amount:4m"),
+        ("date:(March 2024 OR 2021)", "date:2024-03 OR date:2021"),
+        ("by:(linden title:drug)", "by:linden title:drug"),
+        ("date:March 2024 drug", "date:2024-03 drug"),
+        ('date:"5 March 2024"', "date:2024-03-05"),
+        ("date:March 2024..April 2024", "date:2024-03..2024-04"),
+        ("date:>=2021", "date:2021.."),
+        ("date:<=2021", "date:..2021"),
+        ("year:>=2021", "year:2021.."),
+        ("amount:>=1m", "amount:1m.."),
+        ("amount:>1m", "amount:1000000.01.."),
+        ("value:<1m", "value:..999999.99"),
+    ],
+)
+def test_brackets_and_comparisons_are_short_for(typed: str, meant: str) -> None:
     asked = parse(typed)
-    assert asked.match
-    assert asked.sql == ""
-    assert "looked for as a word" in asked.notes[0]
+    assert asked[:3] == parse(meant)[:3]
+    assert asked.sql
+
+
+@pytest.mark.parametrize(
+    ("typed", "of"),
+    [
+        ("PCD 1620", "PCD 1620"),
+        ("pcd-01620", "PCD 1620"),
+        ("DMPCD 2015/96", "DMPCD 2015 96"),
+        ("1620", None),
+        ("-PCD 1620", None),
+        ("PCD 1620 drug", None),
+    ],
+)
+def test_a_reference_alone_is_known_for_one(typed: str, of: str | None) -> None:
+    assert parse(typed).reference == of
 
 
 PIECES = st.sampled_from(
@@ -171,8 +269,9 @@ def test_the_register_refuses_nothing_that_can_be_typed(index: sqlite3.Connectio
     try:
         asked = parse(typed)
     except UsageError as error:
-        denied = "-" in typed or "NOT" in typed  # what can't be left out is refused
-        assert "no field" in error.message or denied  # noqa: PT017
+        fields = "|".join(["NEAR", "title", *conditions.FIELDS])
+        refused = re.match(rf"search knows no field|(?:{fields}): ", error.message)
+        assert refused and error.hint  # noqa: PT017, PT018
         return
     asks(index, asked)
     for patterns in asked.patterns:
