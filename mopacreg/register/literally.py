@@ -7,13 +7,16 @@ import sqlite3
 
 from mopacreg.errors import UsageError
 from mopacreg.register.asked import Part
+from mopacreg.register.conditions import among
 from mopacreg.register.folding import fold, tokens
+from mopacreg.register.passages import STANDING, Looked, Passage, Row, passage
 from mopacreg.register.schema import storable
 from mopacreg.register.words import Query, Term, parse
 
 HOW = ("words", "exact", "regex")
 """How what is typed may be meant."""
 
+_LINES = 50  # of a decision that are looked at for the best
 _FLAT = "replace((select text from texts where id = d.id), char(10), ' ')"
 
 
@@ -41,13 +44,34 @@ def regex(db: sqlite3.Connection, typed: str) -> Query:
     except (re.error, OverflowError, RecursionError) as error:
         hint = "Python's regular expressions; without --regex these are words."
         raise UsageError(f"--regex: '{typed}' is no regular expression: {error}", hint) from error
-    db.create_function("matches", 1, lambda text: wanted.search(text) is not None)
-    try:
-        patterns: tuple[tuple[str, ...], ...] = ((re.compile(f"(?i:{typed})").pattern,),)
-    except re.error:  # flags at its beginning
-        patterns = ()
-    wants = Query("", "matches((select text from texts where id = d.id))", (), patterns)
-    return wants._replace(terms=(Term(typed, _part(wants)),))
+    # Not as a function of SQLite's: it would make an interruption an error of the register.
+    texts = db.execute("select t.id, t.text from texts t join decisions d on d.id = t.id where d.shown = 1")
+    part = among(number for number, text in texts if wanted.search(text))
+    return Query(*part, terms=(Term(typed, part),), regex=wanted)
+
+
+def matched(looked: Looked, text: str, first_line: int, rows: list[Row]) -> list[Passage]:
+    """The lines of the decision in which a regular expression found something, by their standing, then order.
+
+    Each has the place of the passage that it stands in, if that is one of `rows`.
+    """
+    found = dict[int, tuple[int, list[tuple[int, int]]]]()
+    for match in looked.regex.finditer(text) if looked.regex else ():
+        start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
+        if len(found) == _LINES and start not in found:
+            break
+        marks = found.setdefault(start, (end if end >= 0 else len(text), []))[1]
+        if match.end() <= found[start][0]:
+            marks.append((match.start() - start, match.end() - start))
+    placed = [(" ".join(row.text.split()), row) for row in rows if row.kind != "title"]
+    passages = list[tuple[int, Passage]]()
+    for start, (end, marks) in found.items():
+        line, words = first_line + text.count("\n", 0, start), " ".join(text[start:end].split())
+        rows = [row for told, row in placed if row.line == line or (words and words in told)]
+        own = rows[0] if rows else Row("other", None, line, "", "", STANDING["other"])
+        own = own._replace(line=line, text=text[start:end].replace("\n", " "))
+        passages.append((own.standing, passage(own, tuple(mark for mark in marks if mark[0] < mark[1]))))
+    return [each for _, each in sorted(passages, key=lambda each: -each[0])]
 
 
 def asked(db: sqlite3.Connection, typed: str, how: str) -> Query:

@@ -81,13 +81,15 @@ class Looked(NamedTuple):
     """What is looked for in a decision: the expressions that find it, and how.
 
     `sums`: those wanted. `sections`: words of the headings under which is looked first.
-    `plainly`: what nearly every decision says counts as much as the rest.
+    `plainly`: what nearly every decision says counts as much as the rest. `regex`: the regular expression
+    that is looked for instead.
     """
 
     wanted: Wanted
     sums: tuple[Sum, ...] = ()
     sections: tuple[str, ...] = ()
     plainly: bool = False
+    regex: re.Pattern[str] | None = None
 
 
 class _Scored(NamedTuple):
@@ -99,7 +101,7 @@ class _Scored(NamedTuple):
 def looked_for(asked: Query, plainly: bool = False) -> Looked:
     """What is asked, with its expressions compiled."""
     wanted = tuple(tuple(map(re.compile, patterns)) for patterns in asked.patterns)
-    return Looked(wanted, asked.sums, tuple(map(fold, asked.sections)), plainly)
+    return Looked(wanted, asked.sums, tuple(map(fold, asked.sections)), plainly, asked.regex)
 
 
 def best(db: sqlite3.Connection, decision: int, looked: Looked) -> tuple[Passage, ...]:
@@ -108,7 +110,7 @@ def best(db: sqlite3.Connection, decision: int, looked: Looked) -> tuple[Passage
     After the first come those that have as many of the words, or one that those before them have not.
     Where a section is asked for that has none of the words, its first paragraph stands before them.
     """
-    if not (looked.wanted or looked.sums or looked.sections):
+    if not (looked.wanted or looked.sums or looked.sections or looked.regex):
         return ()
     text, first_line, declared = db.execute(_TEXT, [decision]).fetchone()
     folded = fold(text)
@@ -118,6 +120,10 @@ def best(db: sqlite3.Connection, decision: int, looked: Looked) -> tuple[Passage
 
         wanted, lines = stated.sought(db, decision, looked, (text, first_line))
     structured = _structured(db, decision, (text, folded), looked)
+    if looked.regex:
+        from mopacreg.register import literally
+
+        return tuple(literally.matched(looked, text, first_line, structured)[:_SHOWN])
     if not wanted:
         return _first(structured)
     found = [each for row in structured if (each := _scored(row, wanted))]
@@ -176,7 +182,8 @@ def _is_in(heading: str, number: str | None, sections: tuple[str, ...]) -> bool:
     )
 
 
-def _passage(row: Row, marks: Marks) -> Passage:
+def passage(row: Row, marks: Marks) -> Passage:
+    """The row as it is shown."""
     return Passage(row.kind, row.place, row.line, row.text, marks, row.standing == _BOILERPLATE)
 
 
@@ -184,7 +191,7 @@ def _first(rows: list[Row]) -> tuple[Passage, ...]:
     """The first paragraphs of the sections asked for; where there is no paragraph, their headings."""
     inside = [row for row in rows if row.inside]
     paragraphs = [row for row in inside if row.kind == "paragraph"]
-    return tuple(_passage(row, ()) for row in paragraphs or inside)[:_SHOWN]
+    return tuple(passage(row, ()) for row in paragraphs or inside)[:_SHOWN]
 
 
 def _scored(row: Row, wanted: Wanted) -> _Scored | None:
@@ -196,7 +203,7 @@ def _scored(row: Row, wanted: Wanted) -> _Scored | None:
         return None
     marks = _merged(sorted(span for spans in found.values() for span in spans))
     score = (row.inside, len(found), row.standing, min(len(marks), _COUNTED))
-    return _Scored(score, frozenset(found), _passage(row, marks))
+    return _Scored(score, frozenset(found), passage(row, marks))
 
 
 def _spans(patterns: tuple[re.Pattern[str], ...], folded: str) -> list[tuple[int, int]]:

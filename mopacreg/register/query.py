@@ -127,6 +127,20 @@ def _unknown(db: sqlite3.Connection, typed: str) -> UnknownReference:
     return UnknownReference(f"no decision {wanted} is held", hint)
 
 
+def nearest(db: sqlite3.Connection, typed: str) -> list[str]:
+    """The held references that are nearest to the one typed by number; none where it is no reference."""
+    reference = next(iter(_references(typed)), "")
+    return _by_number(db, reference) if " " in reference else []  # MD2623 is another body's
+
+
+def by_number(typed: str, references: Iterable[str]) -> list[str]:
+    """Those of the references, as the record spells them, that are nearest to the one typed by number."""
+    wanted = next(iter(_references(typed)), "PCD 0")
+    series, number = wanted.rpartition(" ")[::2]
+    same = [each for each in references if each.rpartition(" ")[0] == series]
+    return sorted(same, key=lambda each: abs(int(each.split()[-1]) - int(number)))[:_NEAREST]
+
+
 def _by_number(db: sqlite3.Connection, reference: str) -> list[str]:
     """The held references of the same series (and year) whose numbers are nearest, the nearest first."""
     series, *year, number = reference.split(" ") if _references(reference) else ("", "0")

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from mopacreg.errors import MopacregError
-from mopacreg.register import literally, opening
+from mopacreg.register import opening
 from mopacreg.register.filters import Filter
 from mopacreg.register.schema import SEARCHES, storable
 from mopacreg.register.search import found
@@ -60,17 +60,19 @@ def unseen(search: Saved, asked: Query) -> Query:
     return asked._replace(sql=sql, values=(*asked.values, storable(search.name)))
 
 
-def save(path: str, search: Saved, asked: Query) -> None:
-    """Keep a search in the register at `path`, in the place of one of the same name; what it finds is seen.
+def save(path: str, search: Saved, asked: Query) -> bool:
+    """Keep a search in the register at `path`; what it finds is seen. Whether it took an earlier one's place.
 
     `asked` is what it asks. Raises RegisterError.
     """
     given = {name: value for name, value in search.filter._asdict().items() if value is not None}
     row = [*map(storable, search[:3]), json.dumps(given), search.saved_on, search.seen_on]
     with _written(path) as db:
+        replaced = db.execute("select 1 from searches where name = ?", row[:1]).fetchone() is not None
         db.execute("delete from searches_seen where search = ?", row[:1])
         db.execute(f"insert or replace into searches ({_COLUMNS}) values (?, ?, ?, ?, ?, ?)", row)
         _note(db, search, asked)
+    return replaced
 
 
 def told(path: str, search: Saved, asked: Query) -> None:
@@ -88,8 +90,6 @@ def forget(path: str, search: Saved) -> None:
 
 
 def _note(db: sqlite3.Connection, search: Saved, asked: Query) -> None:
-    if search.how != "words":  # a regular expression is a function of this connection
-        asked = literally.asked(db, search.typed, search.how)
     statement = found(asked, search.filter)
     if statement is not None:
         sql = f"insert or ignore into searches_seen select ?, d.identity from {statement.sql}"

@@ -74,7 +74,7 @@ class Query(NamedTuple):
     finds nothing gives way to the next. Each begins with letters as they stand, which makes it fast.
     `sums`: those wanted. `sections`: the words of headings wanted. `denied`: what is
     to be left out. `reference`: the one that is asked for, where nothing else is. `notes`: what could not
-    be read as it was meant, a sentence each.
+    be read as it was meant, a sentence each. `regex`: a regular expression that is asked for instead.
     """
 
     match: str = ""
@@ -87,6 +87,7 @@ class Query(NamedTuple):
     denied: tuple[Term, ...] = ()
     reference: str | None = None
     notes: tuple[str, ...] = ()
+    regex: re.Pattern[str] | None = None
 
 
 def parse(typed: str, also: Mapping[str, "Field"] | None = None) -> Query:

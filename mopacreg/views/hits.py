@@ -24,17 +24,18 @@ COLUMNS = (
 AROUND = 200  # characters of a long passage to each side of its first hit
 
 
-def hits(found: Iterable[Hit], passages: int = 1) -> Table:
+def hits(found: Iterable[Hit], passages: int = 1, named_once: bool = True) -> Table:
     """A row a decision, best first, with its best passage as a quotation around the words.
 
-    Where more passages of each are wanted, the others follow in rows that name no decision.
+    Where more passages of each are wanted, the others follow in rows that name no decision if it is
+    `named_once`: a table that is drawn has them under it, of one that a program reads each row is whole.
     """
     rows = []
     for decision, best in found:
         named: tuple[Cell, ...] = (decision.name, decision.signed_on, decision.title)
         for passage in best[:passages] or (None,):
             rows.append((*named, *_cells(passage)))
-            named = (None, None, None)
+            named = (None, None, None) if named_once else named
     return Table(COLUMNS, rows)
 
 
@@ -68,16 +69,22 @@ def nothing(typed: str, reasons: Sequence[Missed], unfiltered: int = 0) -> str:
 
     `unfiltered`: how many decisions the options (`--min`, `--borough`) leave out, which the words find.
     """
+    from mopacreg.register.nothing import MEANT
+
     left_out = (
         f"; the options leave out {counted(unfiltered, 'decision')} that it finds" if unfiltered else ""
     )
-    said = [f"nothing found for {typed}{left_out}"]
+    said = [f"nothing found for {typed or 'these options'}{left_out}"]
     for each in reasons:
         found = f"in {counted(each.decisions, 'decision')}" if each.decisions else "in no decision"
         without = "" if each.without is None else f"; without it {each.without:,}"
+        if each.of is not None:
+            found = f"leaves out {each.decisions:,} of {counted(each.of, 'decision')}"
         near = [f"{word} ({number:,})" for word, number in each.near]
-        meant = f"; did you mean {' or '.join(near)}?" if near else ""
-        if meant or len(reasons) > 1:
+        meant = f"; {each.how}: {', '.join(near)}" if near else ""
+        if near and each.how == MEANT:
+            meant = f"; {MEANT} {' or '.join(near)}?"
+        if meant or len(reasons) > 1 or each.of is not None:
             said.append(f"  {each.typed}: {found}{without}{meant}")
     return "\n".join(said)
 

@@ -187,9 +187,9 @@ def test_search_marks_the_words(ask: Ask) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["PCD-1648", "£25,000", "O'Brien", "H&F", "50%", '"', "*", "", "(", "NOT", "a:b"]
+    "typed", ["PCD-1648", "£25,000", "O'Brien", "H&F", "50%", '"x', "x*", "(x", "NOT x", "a: b", "x NEAR "]
 )
-def test_no_input_to_search_is_an_error(typed: str, ask: Ask) -> None:
+def test_no_words_to_search_for_are_an_error(typed: str, ask: Ask) -> None:
     status, _, err = ask("search", typed)
     assert status in (Exit.FINE, Exit.FINDINGS)
     assert "Traceback" not in err

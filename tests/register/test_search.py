@@ -6,7 +6,7 @@ from mopacreg.errors import UsageError
 from mopacreg.record import Citation, Decision, Declaration, Money, Paragraph, Recommendation, Section
 from mopacreg.register.filters import Filter
 from mopacreg.register.literally import exact, regex
-from mopacreg.register.nothing import missed
+from mopacreg.register.nothing import MEANT, NEAREST, THERE_IS, Missed, missed
 from mopacreg.register.passages import Passage
 from mopacreg.register.search import Hit, count, found, search
 from mopacreg.register.search import names as found_names
@@ -303,8 +303,24 @@ def test_a_regular_expression_reads_every_text(db) -> None:
     assert sorted(names(search(db, regex(db, r"PCDs?\s?(890|1406)")))) == ["PCD 1648", "PCD 1700"]
     assert marked(search(db, regex(db, r"ref \w+"))[0].passage) == ["ref PCD1406"]
     assert search(db, regex(db, "lamps$ nothing")) == []
+    (hit,) = search(db, regex(db, "^(Lamps|Lighting|Brent)"))
+    assert [(each.place, each.line, marked(each)) for each in hit.passages] == [
+        ("1.1", 4, ["Brent"]),
+        (None, 1, ["Lighting"]),
+        (None, 5, ["Lamps"]),
+    ]
     with pytest.raises(UsageError, match="no regular expression"):
         regex(db, "(")
+
+
+def test_a_regular_expression_that_is_interrupted_is_no_error_of_the_register(db, monkeypatch) -> None:
+    class Interrupted:
+        def search(self, text: str) -> None:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("mopacreg.register.literally.re.compile", lambda *_: Interrupted())
+    with pytest.raises(KeyboardInterrupt):
+        search(db, regex(db, "x"))
 
 
 @pytest.mark.parametrize(
@@ -321,7 +337,42 @@ def test_a_regular_expression_reads_every_text(db) -> None:
 )
 def test_where_nothing_is_found_it_is_said_why(db, typed: str, reasons: list[tuple[object, ...]]) -> None:
     assert search(db, typed) == []
-    assert missed(db, parse(typed)) == tuple(reasons)
+    assert [each[:4] for each in missed(db, parse(typed))] == reasons
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ('"camden nad"', ('"camden nad"', 0, None, ())),
+        ('"lihgting is"', ('"lihgting is"', 0, None, (('"lighting is"', 1),))),
+        ('"brent camden"', ('"brent camden"', 0, None, (("brent camden", 1),))),
+        ("lihgtin*", ("lihgtin*", 0, None, (("lighting", 2),))),
+        ("title:lihgting", ("title:lihgting", 0, None, (("title:lighting", 1),))),
+        ("title:nurses", ("title:nurses", 0, None, ())),
+        ("by:mayr", ("by:mayr", 0, None, (('by:"A. Mayor"', 1),))),
+        ("PCD 1651", ("PCD 1651", 0, None, (("PCD 1648", 1), ("PCD 1700", 1)), NEAREST)),
+        ("cites:1400", ("cites:1400", 0, None, (('cites:"PCD 1406"', 2),), NEAREST)),
+        ("MD 2623", ("MD 2623", 0, None, (), NEAREST)),
+        ("cites:MD2623", ("cites:MD2623", 0, None, (), NEAREST)),
+        ("action:zz", ("action:zz", 0, None, (("action:pay", 1),), THERE_IS)),
+        ("section:whi", ("section:whi", 0, None, (("section:Why", 1),), THERE_IS)),
+        ("lighting -residents -nurses", ("-residents", 1, None, (), MEANT, 2)),
+        ("lighting -(residents OR nurses)", ("-residents", 1, None, (), MEANT, 2)),
+        ("-title:(lighting OR custody)", ("-title:lighting", 1, None, (), MEANT, 2)),
+        ("-by:mayor lamps", ("-by:mayor", 1, None, (), MEANT, 1)),
+    ],
+)
+def test_what_is_asked_alone_or_left_out_has_its_reason_too(
+    db, typed: str, reason: tuple[object, ...]
+) -> None:
+    assert search(db, typed) == []
+    first, *_ = missed(db, parse(typed))
+    assert first == Missed(*reason)
+
+
+def test_in_a_title_the_title_is_counted(db) -> None:
+    asked = parse("title:lighting title:custody")
+    assert [each[:3] for each in missed(db, asked)] == [("title:lighting", 1, 1), ("title:custody", 1, 1)]
 
 
 def test_a_number_cited_without_its_letters_is_found_and_marked(db) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from mopacreg.record import BudgetLine, Citation, Decision, Reading
+from mopacreg.register.passages import Passage
+from mopacreg.register.query import Listed
+from mopacreg.register.search import Hit
 from mopacreg.sources import Document
 from mopacreg.views import budget_tables, hits
 from mopacreg.views.card import card
@@ -130,6 +133,14 @@ def test_a_decision_cited_twice_is_one_row_that_says_how() -> None:
     table = card(Decision("PCD 1", None, cites=cites), "PCD 1", SOURCE, held={"PCD 9"}).blocks[1]
     assert isinstance(table, Table)
     assert list(table.rows) == [("PCD 9", "amends", 500, "2021-03", "held", 8)]
+
+
+def test_a_further_passage_names_its_decision_where_a_program_reads_it() -> None:
+    decision = Listed(1, "PCD 1", "PCD 1", "2024-01-02", "Vans", None, (), None, False)
+    passages = tuple(Passage("paragraph", place, 3, "vans", ((0, 4),)) for place in ("1.1", "1.2"))
+    for named_once, further in ((True, (None, None, None)), (False, ("PCD 1", "2024-01-02", "Vans"))):
+        rows = list(hits.hits([Hit(decision, passages)], 2, named_once).rows)
+        assert [row[:4] for row in rows] == [("PCD 1", "2024-01-02", "Vans", "1.1"), (*further, "1.2")]
 
 
 def test_an_excerpt_is_cut_at_spaces_and_keeps_the_marks() -> None:

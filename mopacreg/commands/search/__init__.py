@@ -45,6 +45,7 @@ def command(
       mopacreg search '(knife OR robbery) schools' --borough lambeth
       mopacreg search drug -testing --limit 5
       mopacreg search "£1.8m borough:camden year:2024/25"
+      mopacreg search --facets --since 2024
       mopacreg search --save knives knife --min 1m
       mopacreg search --new knives
     """
@@ -64,13 +65,14 @@ def command(
 def _search(
     ctx: typer.Context, words: list[str], filter: Filter, how: tuple[Manner, str | None], output: Output
 ) -> int:
-    if not words:
-        raise UsageError("nothing to search for", "Type a word: mopacreg search Camden")
     typed, (manner, name) = " ".join(words), how
+    everything = not typed.strip() and (manner.facets or filter != Filter())
     if name is not None and not name.strip():
         raise UsageError("--save needs a name", "Write: mopacreg search --save NAME WORDS")
     db = register(ctx)
     asked = wanted(db, typed, manner.how)
+    if not (everything or (typed.strip() and (asked.match or asked.sql))):
+        raise UsageError("nothing to search for", "Type a word: mopacreg search Camden")
     for note in asked.notes:
         say(note)
     if name is not None:
@@ -80,13 +82,15 @@ def _search(
 
 def _save(ctx: typer.Context, said: tuple[str, str, str], asked: "Query", filter: Filter) -> None:
     from datetime import date
+    from shlex import quote
 
     from mopacreg.register import saved
     from mopacreg.register.location import locate
 
     today = date.today().isoformat()
-    saved.save(locate(ctx.find_root().obj), saved.Saved(*said, filter, today, today), asked)
-    say(f"saved: mopacreg search --new {said[0]} will tell what has come since")
+    again = saved.save(locate(ctx.find_root().obj), saved.Saved(*said, filter, today, today), asked)
+    replaced = ", in the place of an earlier one" if again else ""
+    say(f"saved{replaced}: mopacreg search --new {quote(said[0])} will tell what has come since")
 
 
 def _new(ctx: typer.Context, name: str, manner: Manner, output: Output) -> int:
@@ -101,11 +105,11 @@ def _new(ctx: typer.Context, name: str, manner: Manner, output: Output) -> int:
     search = saved.one(db, name)
     everything = wanted(db, search.typed, search.how)
     asked = saved.unseen(search, everything)
-    if not count(db, asked, search.filter):
+    new = count(db, asked, search.filter)
+    if not new:
         say(f"nothing new for {search.typed} since {search.seen_on}")
-        return Exit.FINDINGS
-    done = answer(db, (search.typed, asked), search.filter, manner._replace(limit=None), output)
+    done = answer(db, (None, asked), search.filter, manner._replace(limit=None), output)
     db.close()
-    if not manner.number:
+    if new and not manner.number:
         saved.told(locate(ctx.find_root().obj), search._replace(seen_on=date.today().isoformat()), everything)
     return done

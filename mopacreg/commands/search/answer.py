@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 
 
 def answer(
-    db: sqlite3.Connection, said: tuple[str, Query], filter: Filter, manner: Manner, output: Output
+    db: sqlite3.Connection, said: tuple[str | None, Query], filter: Filter, manner: Manner, output: Output
 ) -> int:
-    """Show what is found of `said`, which is what was typed and what it asks; the exit status."""
+    """Show what is found of `said`, which is what was typed and what it asks; the exit status.
+
+    Without what was typed it isn't said why nothing is found.
+    """
     from mopacreg.register.search import count, names, search
 
     asked = said[1]
@@ -36,7 +39,8 @@ def answer(
     found = search(db, asked, filter, limit + 1 if limit else None, manner.all_text)
     _show(db, (asked, found[:limit]), filter, manner, output)
     if not found:
-        _say_why(db, said, filter)
+        if said[0] is not None:
+            _say_why(db, (said[0], asked), filter)
         return Exit.FINDINGS
     if limit and len(found) > limit:
         say(f"{limit:,} of {count(db, asked, filter):,} decisions; --limit 0 shows all")
@@ -51,7 +55,8 @@ def _show(
     asked, shown = found
     as_data = hits.as_json(shown, manner.passages or MOST) if output.json else []
     if shown and not output.json:
-        output.show(hits.hits(shown, manner.passages or (MOST if output.format == "terminal" else 1)))
+        drawn = output.format == "terminal"
+        output.show(hits.hits(shown, manner.passages or (MOST if drawn else 1), named_once=drawn))
     if manner.facets and (shown or output.json):
         from mopacreg.register.facets import facets
         from mopacreg.views.facets import as_json, page
@@ -73,7 +78,4 @@ def _say_why(db: sqlite3.Connection, said: tuple[str, Query], filter: Filter) ->
 
     typed, asked = said
     unfiltered = count(db, asked) if filter != Filter() else 0
-    if typed.strip():
-        say(nothing(typed, missed(db, asked, filter), unfiltered))
-    else:
-        say("nothing to search for: type a word")
+    say(nothing(typed, missed(db, asked, filter), unfiltered))
