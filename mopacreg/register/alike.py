@@ -1,10 +1,13 @@
-"""Decisions like another: by the rare words, the boroughs and the citations that they share."""
+"""Decisions like another: by the words, the boroughs and the citations that they share.
+
+Words of titles count most. In a register of few decisions nearly every word is rare, and rarity alone would
+find those alike that both say `released` or `accredited`.
+"""
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections import Counter
 from math import log
 from typing import NamedTuple
 
@@ -12,7 +15,9 @@ from mopacreg.register import query
 from mopacreg.register.folding import tokens
 
 _COMMON = 0.1  # of all decisions: a word in more of them makes none alike
-_WORDS = 16  # the rarest, of the title and the recommendations
+_COMMON_IN_TITLE = 0.25  # the same, of a title's words
+_IN_TITLES, _IN_TITLE, _IN_NEITHER = 2.0, 1.0, 0.4  # what a word counts in both titles, in one, in none
+_WORDS = 16  # the rarest, of the title first, then of the summary and the recommendations
 _LOOKED = 150  # decisions that have some of the words, and that share a citation
 _LONGEST = 4  # boroughs; a decision that names more is for all London
 _TOLD = 4  # words
@@ -35,6 +40,7 @@ class Alike(NamedTuple):
 
 class _Features(NamedTuple):
     name: str
+    title: frozenset[str]
     words: frozenset[str]
     boroughs: frozenset[str]
     cites: frozenset[str]
@@ -44,15 +50,16 @@ def alike(db: sqlite3.Connection, number: int, limit: int | None = 10) -> list[A
     """The decisions most like the one with this id, the likest first."""
     held = query.count(db)
     own = _features(db, number)
-    words = _rare(db, own.words, held)
-    weights = Counter({word: log(held / found) for word, found in words.items()})
+    rare = _rare(db, own, held)
+    least = _IN_NEITHER * log(held + 1)  # one word that stands in neither title makes none alike
     boroughs = (
         {name: _share(db, name, held) for name in own.boroughs} if len(own.boroughs) <= _LONGEST else {}
     )
     cites = {each: _citing(db, each, held) for each in own.cites}
     scored = []
-    for candidate in _candidates(db, own, list(words)) - {number}:
+    for candidate in _candidates(db, own, list(rare)) - {number}:
         other = _features(db, candidate)
+        weights = {word: weight * _counts(word, own, other) for word, weight in rare.items()}
         shared = [sorted(own_ & theirs, key=lambda each: (-weight[each], each)) for own_, theirs, weight in (
             (frozenset(weights), other.words, weights),
             (frozenset(boroughs), other.boroughs, boroughs),
@@ -63,7 +70,7 @@ def alike(db: sqlite3.Connection, number: int, limit: int | None = 10) -> list[A
         )
         score = sum(weights[word] for word in shared[0]) + sum(boroughs[name] for name in shared[1])
         score += sum(cites[each] for each in shared[2]) + (_LINKED * log(held + 1) if linked else 0)
-        if score > 0 and other.name != own.name:
+        if score > least and other.name != own.name:
             scored.append((score, candidate, shared, linked))
     scored.sort(key=lambda each: (-each[0], each[1]))
     best = scored[:limit]
@@ -81,19 +88,33 @@ def _features(db: sqlite3.Connection, number: int) -> _Features:
         " from decisions d join texts t on t.id = d.id where d.id = ?"
     )
     name, title, lead, boroughs, cited = db.execute(sql, [number]).fetchone()
-    words = frozenset(word for word in tokens(f"{title} {lead}") if len(word) > 4 and word.isalpha())
     cites = frozenset((cited or "").split("\x1f")) - {"", name}
-    return _Features(name, words, frozenset(json.loads(boroughs)), cites)
+    in_title = _words(title or "", 4) - set(tokens(name))  # the reference stands before it
+    words = in_title | _words(lead or "", 5)
+    return _Features(name, in_title, words, frozenset(json.loads(boroughs)), cites)
 
 
-def _rare(db: sqlite3.Connection, words: frozenset[str], held: int) -> dict[str, int]:
-    """Those that at least another decision has, and not too many, the rarest first."""
+def _words(text: str, letters: int) -> frozenset[str]:
+    return frozenset(word for word in tokens(text) if len(word) >= letters and word.isalpha())
+
+
+def _rare(db: sqlite3.Connection, own: _Features, held: int) -> dict[str, float]:
+    """Those words that at least another decision has, and not too many, with what they weigh."""
     db.execute("create virtual table if not exists temp.vocabulary using fts5vocab(main, texts_fts, row)")
     sql = "select doc from temp.vocabulary where term = ?"
-    counted = {word: (db.execute(sql, [word]).fetchone() or (0,))[0] for word in sorted(words)}
-    most = max(held * _COMMON, 3)
-    rare = [word for word, found in counted.items() if 1 < found <= most]
-    return {word: counted[word] for word in sorted(rare, key=lambda word: counted[word])[:_WORDS]}
+    found = {word: (db.execute(sql, [word]).fetchone() or (0,))[0] for word in sorted(own.words)}
+    rare = [
+        word
+        for word, number in found.items()
+        if 1 < number <= max(held * (_COMMON_IN_TITLE if word in own.title else _COMMON), 3)
+    ]
+    rare.sort(key=lambda word: (word not in own.title, found[word]))
+    return {word: log((held + 1) / found[word]) for word in rare[:_WORDS]}
+
+
+def _counts(word: str, own: _Features, other: _Features) -> float:
+    titles = (word in own.title) + (word in other.title)
+    return (_IN_NEITHER, _IN_TITLE, _IN_TITLES)[titles]
 
 
 def _share(db: sqlite3.Connection, borough: str, held: int) -> float:
