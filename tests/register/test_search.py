@@ -437,3 +437,13 @@ def test_the_index_is_asked_first_however_many_decisions_are_shown(register) -> 
     statement = found("vans")
     plan = register.db.execute(f"explain query plan select d.id from {statement.sql}", statement.values)
     assert "VIRTUAL TABLE" in plan.fetchone()[3]
+
+
+@pytest.mark.parametrize("typed", ["£1.8m", "amount:1.8m", "1,800,000", "lamps £1.8m", "£1.8m NEAR lamps"])
+def test_a_sum_is_asked_by_the_index_of_the_sums(register, typed: str) -> None:
+    register.store("patrols.txt", BUDGET_TEXT, BUDGET)
+    statement = found(typed)
+    plan = register.db.execute(f"explain query plan select d.id from {statement.sql}", statement.values)
+    steps = [step for *_, step in plan]
+    assert any("idx_money_amount (amount" in step for step in steps), steps
+    assert not any(step.startswith("SCAN money") for step in steps)
