@@ -133,6 +133,7 @@ def of_year(year: str) -> Spelt:
 
 def typed_sum(typed: str) -> Spelt | None:
     """The sum that a person typed, or None where it can't be read as one."""
+    typed = typed.rstrip(",")
     try:
         return of_sum(amount("", typed), not re.fullmatch(r"[\d,.]+", typed))
     except UsageError:

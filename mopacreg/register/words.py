@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _DEEPEST = 12  # brackets within brackets; those inside are left out
 _LONGEST = 400  # pieces; what follows is left out
 
-_ENDS = r'(?=[\s()"]|\Z)'
+_ENDS = r'(?=[,;]?(?:[\s()"]|\Z))'
 _PIECE = re.compile(
     r"(?P<minus>-(?=[^\s-]))?"
     r'(?:"(?P<phrase>[^"]*)"?(?P<begun>\*)?'
@@ -189,6 +189,8 @@ class Reading:
             spelt = typed_year(piece["year"])
         elif whole and whole["sum"]:
             spelt = typed_sum(whole["sum"])
+            if spelt is None:
+                self.notes.append(f"'{whole['sum']}' is no sum: looked for as words")
         elif piece["phrase"]:
             spelt = of_phrase([(each[0], each["sum"]) for each in _PIECE.finditer(words)])
         begun = bool(piece["begun"]) or words.rstrip(",").endswith("*")

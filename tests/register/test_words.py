@@ -81,6 +81,13 @@ def test_what_has_no_word_in_it_asks_nothing(typed: str) -> None:
     assert parse(typed) == Query()
 
 
+def test_a_sum_that_cannot_be_read_is_looked_for_as_words_and_said() -> None:
+    asked = parse("£1,8m lamps")
+    assert asked.match == '("1 8m" AND "lamps")'
+    assert asked.notes == ("'£1,8m' is no sum: looked for as words",)
+    assert parse("£1.8m lamps, 24/25; 1406").notes == ()
+
+
 def test_only_what_is_unwanted_may_be_said() -> None:
     asked = parse("-loan NOT gift")
     assert (asked.match, asked.values, asked.patterns) == ("", ('("loan" OR "gift")',), ())
@@ -97,6 +104,8 @@ def test_only_what_is_unwanted_may_be_said() -> None:
             "£1800000",
             "£1800k",
             "£1.80M",
+            "£1.8m,",
+            "£1,800,000,",
             '"£1.800m"',
             "1.8mn",
         ),
