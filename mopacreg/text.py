@@ -16,6 +16,7 @@ from itertools import accumulate, count
 from operator import add
 from typing import NamedTuple
 
+from mopacreg.letters import mended
 from mopacreg.values.marks import BULLET_SIGNS, shown
 
 # Markup that conversions and scans leave in the text: heading marks, bold and
@@ -29,25 +30,6 @@ _MARKUP = (
     ("](", re.compile(r"\]\((?:https?:|/|mailto:)[^)\s]*\)")),
 )
 _STAR_ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\w*])")
-
-# What a scan or a word processor puts in the place of a plain character, one
-# for one. Cyrillic and Greek letters in these English papers are misread
-# Latin ones (a scan's MAPPA).
-_LOOK_ALIKES = dict(
-    zip(
-        "АВЕКМНОРСТУХІЅЈаеорсухіѕјΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
-        "ABEKMHOPCTYXISJaeopcyxisjABEZHIKMNOPTYXo",
-        strict=True,
-    )
-)
-_SPACES = dict.fromkeys(
-    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-    "\u200b\u200c\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\x0b\x0c",
-    " ",
-)
-_REPAIRS = _LOOK_ALIKES | _SPACES
-_ODD = frozenset(_REPAIRS)
-_PLAIN = bytes(code for code in range(128) if chr(code) not in _ODD)
 
 # A mark with which a list's item or a numbered paragraph begins.
 _LIST_MARK = re.compile(
@@ -87,16 +69,7 @@ def _untabbed(text: str) -> str:
 
 def repaired(raw: str) -> str:
     """`raw` with markup blanked and look-alike letters and spaces mended; the same length as `raw`."""
-    return _mended(unmarked(raw))
-
-
-def _mended(text: str) -> str:
-    """`text` with look-alike letters and spaces mended, one for one."""
-    # Which there are, its bytes tell: far quicker than to look at every character, as str.translate does.
-    others = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass")
-    for odd in _ODD.intersection(others):
-        text = text.replace(odd, _REPAIRS[odd])
-    return text
+    return mended(unmarked(raw))
 
 
 def _in_small_letters(text: str) -> str:
@@ -131,7 +104,7 @@ class Text:
     def __init__(self, raw: str) -> None:
         self.raw = raw
         self.printed = _untabbed(unmarked(raw))
-        self.text = _mended(self.printed)
+        self.text = mended(self.printed)
         self.prose = self.text.replace("\n", " ")
         self.lower = _in_small_letters(self.text)
         whole = self.text.split("\n")
