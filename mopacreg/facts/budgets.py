@@ -27,7 +27,7 @@ _SEVERAL_YEARS = re.compile(
     r"\b(?:from|beginning|starting|commencing)\b[^.;£]{0,20}\b20\d\d",
     re.IGNORECASE,
 )
-_AT_MOST = ("up to", "a maximum of", "no more than", "under", "below", "less than")  # qualifiers of a sum
+_AT_MOST = {"up to", "a maximum of", "no more than", "under", "below", "less than"}  # qualifiers of a sum
 _NO_MORE = re.compile(
     r"\b(?:above|over|exceed\w*|(?:more|larger|greater|higher) than|limit of|maximum of)\W*$", re.IGNORECASE
 )
@@ -156,7 +156,7 @@ def _is_ceiling(text: str, mention: Mention) -> bool:
     """Whether the sum is the most that may be spent at a time, and no further money."""
     before = text[mention.sentence[0] : mention.sum.start]
     return not is_further(text, mention) and bool(
-        mention.sum.qualifier in _AT_MOST or _NO_MORE.search(before)
+        _AT_MOST.intersection((mention.sum.qualifier or "").split(", ")) or _NO_MORE.search(before)
     )
 
 

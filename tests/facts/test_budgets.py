@@ -136,6 +136,10 @@ WITHOUT_TABLE = {
         "1. Approve £5,000 for small grants.\n2. Delegate to the Director their award, none above £300.",
         [(None, None, 5_000, "spend")],
     ),
+    "a ceiling of each within it gives none": (
+        "1. Approve £5,000 for small grants.\n2. Delegate to the Director the award of grants of up to £300 each.",
+        [(None, None, 5_000, "spend")],
+    ),
     "a delegated sum above what is approved": (
         "1. Approve £5,000 for legal costs.\n2. Delegate to the Director a contract of £9,000.",
         [(None, None, 5_000, "spend"), (None, None, 9_000, "spend")],

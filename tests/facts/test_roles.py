@@ -132,6 +132,7 @@ SUMMARY = {
     "background: another sum": ("Broken lamps cost boat owners £700 each year.", ["background"]),
     "background: what was spent": ("Last year £700 was spent on lamps.", ["background"]),
     "background: what another body pays": ("The canal trust pays £700 a year for dredging.", ["background"]),
+    "prior: what it brought": ("The first round, accepted in PCD 401, brought London £9,000.", ["prior"]),
     "prior: another decision's": ("PCD 401 approved £9,000 for boats.", ["prior"]),
     "prior: through another decision": ("Boats had £9,000 approved through PCD 401.", ["prior"]),
     "prior: that another decision set aside": ("It adds to the £9,000 that PCD 401 set aside.", ["prior"]),

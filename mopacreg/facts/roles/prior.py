@@ -76,7 +76,7 @@ _IN = re.compile(
 )
 # A decision as the subject of a past verb: `PCD 849 approved …`, `DMPC Decision 1435 gave …`.
 _DID = re.compile(
-    rf"\b{_PAST}\b|\b\w+ed\b|\b(?:gave|set|put|made|found|meant|held)\b|\bauthority to\b", re.IGNORECASE
+    rf"\b{_PAST}\b|\b\w+ed\b|\b(?:gave|set|put|made|found|meant|held|brought|bought|paid)\b|\bauthority to\b", re.IGNORECASE
 )
 # `… approved (DMPCD 2013/31) at a value of £9.35m`, `… by PCD 561 in the sum of £1.3m`.
 _AT_A_VALUE = re.compile(
