@@ -20,9 +20,10 @@ from mopacreg.facts.roles.asking import (
     is_saving,
     is_sought_whole,
 )
+from mopacreg.facts.roles.beside import is_beside
 from mopacreg.facts.roles.context import Context, Decided, decided_by
 from mopacreg.facts.roles.limits import is_set_limit, is_threshold
-from mopacreg.facts.roles.prior import is_beside, is_prior
+from mopacreg.facts.roles.prior import is_prior
 from mopacreg.facts.roles.totals import (
     adds_up_decided,
     is_carried,

@@ -7,23 +7,23 @@ import re
 from mopacreg.facts.roles.asking import ASKING
 from mopacreg.facts.roles.context import Context
 
-_PAST = (
+PAST = (
     r"(?:approved|committed|agreed|allocated|set aside|awarded|accepted|granted|secured|authorised|gave|given|provided"
     r"|made available|earmarked|signed off|received|established|increased|released|put|settled|made|endorsed)"
 )
 # What may stand between a sum and the decision that approved it: `£17.2m committed via PCD 1406`,
 # `£84m (PCD 166)`, `£10m, was allocated by PCD 310`, `£170,000 that Decision 1491 set aside`.
 _APPROVED_BY = re.compile(
-    rf"^[^£,;.()]{{0,30}}?\b{_PAST}\b[^£,;.]{{0,60}}$"
+    rf"^[^£,;.()]{{0,30}}?\b{PAST}\b[^£,;.]{{0,60}}$"
     r"|^[^£.;()]{0,12}\(\s*$"
-    rf"|^,?\s+(?:as |which |that )?(?:(?:was|were|is|had been)\s+)?{_PAST}\b[^£.;,]{{0,40}}$"
+    rf"|^,?\s+(?:as |which |that )?(?:(?:was|were|is|had been)\s+)?{PAST}\b[^£.;,]{{0,40}}$"
     r"|^\W*(?:that|which)(?: \w+){0,2}\W*$",
     re.IGNORECASE,
 )
 # `It was £10.37m in 2021/22, when it was accepted by PCD 991`, `a grant of £21m, which was accepted in PCD 1151`,
 # `£725,000 was found from MOPAC's own budget under PCD 1166`: who approved it stands right before the citation.
 _PASSIVELY = re.compile(
-    rf"^[^£;.]{{0,70}}\b(?:was|were|been)\s+(?:\w+ly )?(?:{_PAST}|found|met|paid|taken|allotted|assigned)\b"
+    rf"^[^£;.]{{0,70}}\b(?:was|were|been)\s+(?:\w+ly )?(?:{PAST}|found|met|paid|taken|allotted|assigned)\b"
     r"[^£,;.]{0,60}?"
     r"\b(?:by|in|under|via|through)\s+(?:the )?$",
     re.IGNORECASE,
@@ -35,7 +35,7 @@ _WAS_DONE = re.compile(
 )
 # `In 2021 the DMPC accepted £14m in PCD 955`.
 _DID_THIS = re.compile(
-    rf"\b(?:DMPC|MOPAC|Mayor|it|she|he)\s+(?:(?:has|had) )?(?:\w+ly )?{_PAST}\b[^£;.]{{0,40}}$", re.IGNORECASE
+    rf"\b(?:DMPC|MOPAC|Mayor|it|she|he)\s+(?:(?:has|had) )?(?:\w+ly )?{PAST}\b[^£;.]{{0,40}}$", re.IGNORECASE
 )
 # `approved in PCD 340 (£14.6m, for 2018/19)`: the bracket behind a citation tells of what it approved.
 _IN_ITS_BRACKET = re.compile(r"^\s*\((?P<more>[^()£]{0,30})$")
@@ -45,11 +45,11 @@ _ON_TOP_OF = re.compile(
     re.IGNORECASE,
 )
 # `The budget, approved in PCD 1402, was £23.3m`: the citation tells of the subject.
-_APPROVED_THERE = re.compile(rf"\b{_PAST} (?:in|by|under|through|via) (?:the )?$", re.IGNORECASE)
+_APPROVED_THERE = re.compile(rf"\b{PAST} (?:in|by|under|through|via) (?:the )?$", re.IGNORECASE)
 _WAS = re.compile(
     r"^[,)]?\s+(?:was|were|came to|stood at)\s+(?:about |around |some |for |worth |of )?$", re.IGNORECASE
 )
-_APPROVED = re.compile(rf"^\s+(?:\w+ )?{_PAST}\b", re.IGNORECASE)
+_APPROVED = re.compile(rf"^\s+(?:\w+ )?{PAST}\b", re.IGNORECASE)
 # `the £4.5m envelope that PCD 1140 approved`: what stands before the citation.
 _POT_THAT = re.compile(
     r"^\s+(?:[\w'&-]+\s+){0,3}?(?:fund|budget|reserve|envelope|provision|pot|settlement)\s+(?:that|which)\s*$",
@@ -62,27 +62,26 @@ _PART_OF_IT = re.compile(
 )
 # `The first stage was approved by PCD 1003. It provided £920,000 …`
 _IT_DID = re.compile(
-    rf"^\s*(?:It|That decision|This)\s+(?:\w+ly )?(?:{_PAST}|was worth|came to)\b", re.IGNORECASE
+    rf"^\s*(?:It|That decision|This)\s+(?:\w+ly )?(?:{PAST}|was worth|came to)\b", re.IGNORECASE
 )
 _NOT_FAR = 200  # characters
 # `£550,000 in the third round (PCD 1087, December 2021)`: what the bracket tells of is what was approved.
 _BRACKET = re.compile(r"^[^£.;()]{0,45}\(\s*$")
 _GAP = re.compile(r"^\s*(?:\([^()£]*\))?\s*$")
-_OF_THE = re.compile(
-    r"\b(?:of|from|within|out of|on top of) (?:the|its|a|an)(?: \w+){0,2}\s*$", re.IGNORECASE
-)
+OF_THE = re.compile(r"\b(?:of|from|within|out of|on top of) (?:the|its|a|an)(?: \w+){0,2}\s*$", re.IGNORECASE)
 _IN = re.compile(
     r"^\s*(?:in|under|by|via|through|from|within|of)(?: the)?\s*(?:decision)?\s*$", re.IGNORECASE
 )
 # A decision as the subject of a past verb: `PCD 849 approved …`, `DMPC Decision 1435 gave …`.
 _DID = re.compile(
-    rf"\b{_PAST}\b|\b\w+ed\b|\b(?:gave|set|put|made|found|meant|held|brought|bought|paid)\b|\bauthority to\b", re.IGNORECASE
+    rf"\b{PAST}\b|\b\w+ed\b|\b(?:gave|set|put|made|found|meant|held|brought|bought|paid)\b|\bauthority to\b",
+    re.IGNORECASE,
 )
 # `… approved (DMPCD 2013/31) at a value of £9.35m`, `… by PCD 561 in the sum of £1.3m`.
 _AT_A_VALUE = re.compile(
     r"^\)?[^£.;]{0,40}\b(?:at|for|with|to|sum|value|total|amount)\b[^£.;]{0,30}$", re.IGNORECASE
 )
-_WAS_APPROVED = re.compile(rf"^[^£.;]{{0,40}}?\b(?:was|were|had been)\s+(?:\w+ly )?{_PAST}\b", re.IGNORECASE)
+WAS_APPROVED = re.compile(rf"^[^£.;]{{0,40}}?\b(?:was|were|had been)\s+(?:\w+ly )?{PAST}\b", re.IGNORECASE)
 _CHAIN = re.compile(r"^[^£.;:]{0,80}?(?:,|\band\b|\bplus\b)\W*(?:a )?(?:further )?$", re.IGNORECASE)
 _PRESENT = re.compile(r"\b(?:is|are|will|would|to be|seeks?|proposes?|requests?|amends?)\b", re.IGNORECASE)
 # `This decision amends PCD 1 so that …, and adds £5,000`.
@@ -91,7 +90,7 @@ _AND_NOW = re.compile(
     r"\band (?:\w+ly )?(?:adds|approves|commits|allocates|awards|seeks|accepts|increases|provides)\b[^.;]{0,20}$",
     re.IGNORECASE,
 )
-_ALREADY = re.compile(rf"^[^£.]{{0,30}}?\b(?:already|previously|originally) {_PAST}\b", re.IGNORECASE)
+_ALREADY = re.compile(rf"^[^£.]{{0,30}}?\b(?:already|previously|originally) {PAST}\b", re.IGNORECASE)
 # `the total budget remains £9,000`: it was set before. A year's grant that stays as it was is granted anew.
 _REMAINS = re.compile(
     r"\b(?:total|overall|whole|net|gross|capital|revenue|programme|project|envelope)\b(?:(?!\bannual)[^£.;]){0,50}"
@@ -99,77 +98,15 @@ _REMAINS = re.compile(
     re.IGNORECASE,
 )
 _ALREADY_BEFORE = re.compile(
-    rf"\b(?:already|previously|originally) (?:{_PAST}|budget|contract value)\b[^£.;]{{0,40}}$"
+    rf"\b(?:already|previously|originally) (?:{PAST}|budget|contract value)\b[^£.;]{{0,40}}$"
     r"|(?<!within the )(?<!from the )\bapproved (?:budget|value|cost|programme)\b[^£.;]{0,40}\b(?:is|was|of|at)\W*$",
     re.IGNORECASE,
 )
 
-# `the contract awarded under PCD 820 to …`: what was approved there is the contract. Its own price may stand
-# right behind the citation, though not as a cost.
-_WORD = r"(?!(?:was|were|is|are|been|being|has|had|have|that|which)\b)[\w&'’-]+"
-_WAS_IN = (
-    rf"(?:{_PAST}|entered into|let|procured|appointed)"
-    r"\s+(?:in|by|under|via|through)\s+(?:the\s+|DMPC\s+|MOPAC\s+)?(?:decision\s+)?\(?$"
-)
-_THING_APPROVED = re.compile(
-    rf"\b(?:the|an?|its|their|each|\w+['’]s)\s+(?:{_WORD}\s+){{1,6}}?{_WAS_IN}", re.IGNORECASE
-)
-_ITS_PRICE = re.compile(
-    r"^\W*(?:in (?:\w+ )?20\d\d )?(?:for|at|worth|of|(?:at|with) (?:a|the) (?:(?:\w+ )?(?:value|price)|sum) of"
-    r"|in the sum of|valued at)?\W*(?:up to |about |around |some )?$"
-    r"|^\s*\([^()£]*$",
-    re.IGNORECASE,
-)
-_COST = re.compile(r"^\W*(?:in (?:\w+ )?20\d\d )?at a (?:\w+ )?cost of\W*$", re.IGNORECASE)
-# What it still is, what it was, or what it is kept to.
-_STILL = re.compile(
-    r"\b(?:remain(?:s|ing)?|stays?|unchanged|existing|original|approved|agreed|current|same"
-    r"|was|were|had|amounted|provided|came|totalled|within|using|no (?:\w+ )?cost)\b",
-    re.IGNORECASE,
-)
-# `an uplift of £50,000 to the grant agreed in PCD 820`, `£300,000 of the funding approved in PCD 820`.
-_TO_THING = re.compile(
-    r"^[^£;.,]{0,40}?\b(?:to|of|for|from|out of|towards|under|within) (?:the|its|an?|each)\s+"
-    rf"(?:{_WORD}\s+){{1,6}}?{_WAS_IN}",
-    re.IGNORECASE,
-)
-# Money of the cited decision that goes back or elsewhere, and a grant's own size: no more money.
-_REDIRECTED = re.compile(
-    r"\b(?:re-?allocat|virement|vire|re-?purpos|re-?direct|reduc|withdraw|return|repay|transfer)\w*\b"
-    r"|\bchanges? (?:of|in|to)\b|\bno (?:\w+ )?cost\b|\bend date\b",
-    re.IGNORECASE,
-)
-_OWN_SIZE = re.compile(
-    r"\bthe(?: [\w-]+)? (?:grant|contract|budget|agreement|sum|lease) of\W*$|\bthe\s+$", re.IGNORECASE
-)
 # `the programme agreed in PCD 401 within its budget of £50,000`: what it is kept to was approved there.
 _KEPT_TO = re.compile(
     r"\b(?:within|using) (?:its|the|this|that|an?)\b[^£]*$|\bno (?:\w+ )?cost\b[^£]*$", re.IGNORECASE
 )
-
-
-def is_beside(context: Context) -> bool:
-    """Whether a recommendation's sum is asked for beside a cited decision, which approved something else.
-
-    What was approved there is a contract, a grant or a programme, and the sum extends it, adds to it or is a
-    share of it: the participle belongs to the words in front of it, not to the sum.
-    """
-    start, end = context.mention.sum.start, context.mention.sum.end
-    sentence = context.before + context.after
-    behind = next((c for c in context.cited if c.start >= end), None)
-    if behind and _TO_THING.match(context.text[end : behind.start]):
-        return not (
-            _OF_THE.search(context.before) or _OWN_SIZE.search(context.before) or _REDIRECTED.search(sentence)
-        )
-    ahead = next((c for c in reversed(context.cited) if c.end <= start), None)
-    if ahead is None or not _THING_APPROVED.search(context.text, context.mention.sentence[0], ahead.start):
-        return False
-    between = context.text[ahead.end : start]
-    first = _COST.match(between) and any(m.sum.start > start for m in context.same_sentence)
-    its_own = first or _ITS_PRICE.match(between) or _STILL.search(between) or "£" in between
-    return not (
-        its_own or _WAS_APPROVED.match(context.after) or re.search(r"\breduc", sentence, re.IGNORECASE)
-    )
 
 
 def is_prior(context: Context) -> bool:
@@ -186,7 +123,7 @@ def is_prior(context: Context) -> bool:
             return True
         if _PASSIVELY.match(between) or (_IN.match(between) and _is_done(context)):
             return True
-        if _APPROVED_BY.match(between) or (_OF_THE.search(context.before) and _IN.match(between)):
+        if _APPROVED_BY.match(between) or (OF_THE.search(context.before) and _IN.match(between)):
             return True
         if _BRACKET.match(between) and not context.is_own and not ASKING.search(context.before):
             return context.place is None or not context.place.startswith("recommendation")
@@ -235,11 +172,11 @@ def _is_of_cited(context: Context, cited_from: int, cited_end: int) -> bool:
         m.sum.end <= cited_end for m in context.same_sentence if is_prior(context.of(m))
     ):
         return True  # `PCD 1 approved £9,000 and PCD 2 £8,000`
-    if _WAS_APPROVED.match(context.after):
+    if WAS_APPROVED.match(context.after):
         return True
     if _WAS.match(between) and _APPROVED_THERE.search(text, mention.sentence[0], cited_from):
         return True
-    if _OF_THE.search(between) and re.match(rf"\W*{_PAST}\b", context.after):
+    if OF_THE.search(between) and re.match(rf"\W*{PAST}\b", context.after):
         return True
     if _AT_A_VALUE.match(between) and _DID.search(text, max(mention.sentence[0], cited_end - 100), cited_end):
         asked = ASKING.search(context.before) or (context.place or "").startswith("recommendation")
