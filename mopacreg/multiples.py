@@ -64,10 +64,6 @@ _PART_OF_TERM = re.compile(
     r"\b(?:first|second|third|fourth|fifth|final|last|next|payments?|costs?|in|under|years?)\b|\b20\d\d",
     re.IGNORECASE,
 )
-_CHANGES = re.compile(r"\b(?:rising|increasing|falling|decreasing)\b", re.IGNORECASE)
-_ONE_YEAR = re.compile(
-    r"\b(?:one|1|single|twelve|12)[- ](?:further )?(?:years?|months?)\b|\bby a year\b", re.IGNORECASE
-)
 _YEARS = re.compile(rf"\b({SEVERAL})[- ]years?\b", re.IGNORECASE)
 
 
