@@ -254,6 +254,11 @@ PROSE = {
         PLAIN.format("Lamps are wanted.") + "Download | DMPCD 2015 44 | 164 KB |",
         "DMPCD 2015 44",
     ),
+    "a download row parted by tabs": (
+        "Non-confidential facts and advice to the DMPC\n\nDownload\tDMPCD 2015 44\t164 KB\n\nExecutive summary\n\n"
+        "Lamps are wanted.\n\nThe DMPC is asked to:\n\n1. Approve lamps.\n",
+        "DMPCD 2015 44",
+    ),
     "this decision, with its number": (
         "Key information\nExecutive summary\nThis decision, PCD 1032, seeks lamps for the towpaths.\n"
         + PLAIN.format("Lamps."),

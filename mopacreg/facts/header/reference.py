@@ -26,7 +26,7 @@ _OF_ANOTHER = re.compile(
 _ITS_CHANGE = re.compile(r"\W*(?:\w+\W+)?(?:amendment|variation|addendum|extension|update)\b", re.IGNORECASE)
 _DECISION = re.compile(r"\bDECISION\b", re.IGNORECASE)
 
-_DOWNLOAD = re.compile(r"^\W*Download\s*\|", re.IGNORECASE)
+_DOWNLOAD = re.compile(r"^\W*Download(?:\s*\||.*\b\d+(?:\.\d+)?\s?[KM]B\b)", re.IGNORECASE)
 
 # "This decision, PCD 1032, seeks …": the page's own number, where nothing else states it.
 _SELF = re.compile(r"\bThis (?:decision|report|paper|request|form)\s*[,(–-]?\s*$", re.IGNORECASE)
