@@ -127,7 +127,9 @@ def publication(sheet: Sheet, trace: Trace) -> Publication:
     lines = [
         line
         for line in sheet.text.lines[sheet.first - 1 : sheet.last]
-        if 0 < len(line.text) <= _LONGEST_QUESTION and sheet.parts[line.number] in parts
+        if 0 < len(line.text) <= _LONGEST_QUESTION
+        and sheet.parts[line.number] in parts
+        and line.number not in sheet.noise
     ]
     questions = [(i, line) for i, line in enumerate(lines) if line.number in asked]
     deferred = _answered(lines, questions, _DEFERRED, "deferred", trace)

@@ -453,3 +453,12 @@ def test_an_item_that_begins_as_a_section_may_is_one(form):
     words = LEAD + "1. Legal advice 1.1 The DMPC is asked to approve £5,000.\n2. Approve £6,000 for lamps."
     decision = form(recommendation=words)
     assert (decision.value, len(decision.recommendations)) == (11_000_00, 2)
+
+
+def test_an_item_that_leads_in_to_a_list_keeps_it(form):
+    decision = form(
+        recommendation="1.1 The Deputy Mayor for Policing and Crime is asked to:\n\n- Approve £5,000 for lamps\n"
+        "- Delegate the contract\n\n1.2 The Deputy Mayor is also asked to note the risks."
+    )
+    assert [item.action for item in decision.recommendations][:2] == ["approve", "delegate"]
+    assert decision.value == 500_000

@@ -70,13 +70,17 @@ def _lead(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     return [], lines
 
 
+_ENDS_AT_LIST = re.compile(r"(?::|\bto)\s*$")
+
+
 def _asks_itself(lead: list[Line], rest: list[Line]) -> bool:
     """Whether the lead-in is itself what is asked for.
 
     It has a sum, which the list below it only divides; or it is an item, and others are such sentences too.
     """
     marked = [line.text[mark.end :] for line in rest if (mark := mark_of(line.text))]
-    if lead and mark_of(lead[-1].text) and any(LEAD_IN.search(words) for words in marked):
+    asks = bool(lead) and not _ENDS_AT_LIST.search(lead[-1].text)  # its list asks, where it ends there
+    if asks and mark_of(lead[-1].text) and any(LEAD_IN.search(words) for words in marked):
         return True
     return bool(lead) and "£" in lead[-1].text and not any(action_of(words) for words in marked)
 

@@ -22,7 +22,8 @@ _THAT = re.compile(
 )
 
 _THE = re.compile(
-    r"(?:^|(?<=[.:] ))The (?:DMPC|Deputy Mayor(?: for Policing and Crime)?)(?: \(DMPC\))?\s+(?=\S)(?!is\b)"
+    r"(?:^|(?<=[.:] ))The (?:DMPC|Deputy Mayor(?: for Policing and Crime)?)(?: \(DMPC\))?"
+    r"\s+(?=\S)(?!is\b|for Policing\b)"
 )
 _OPENS = re.compile(r":$|\b(?:recommended|asked|requested|invited) to$")
 
