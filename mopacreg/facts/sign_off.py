@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from mopacreg.layouts.parts import heading_words, part_opened_by
+from mopacreg.layouts.parts import OFFICER, heading_words, part_opened_by
 from mopacreg.layouts.sheet import Sheet
 from mopacreg.record import OfficerApproval
 from mopacreg.text import Line
@@ -18,11 +18,7 @@ _DATE = re.compile(r"(?:^|(?<=\s))(?:date|dated)(?: signed| of decision)?\s*[:â€
 _CELL = re.compile(r"\S+(?:\s\S+)*")  # words parted from others by more than a space
 _SIGNATURE = re.compile(r"(?:signature|signed(?: by)?|name)\s*:\s*", re.IGNORECASE)
 _SIGNED = re.compile(r"\b(?:signature|signed|name)\b", re.IGNORECASE)
-_OFFICER = re.compile(
-    r"^(?:interim |acting |deputy )*chief \w+(?: officer)?(?: [(â€“-] ?(?:interim|acting)\)?"
-    r"| (?:and|&) (?:director|head) of [\w &]{3,40})?$|^chief of staff$",
-    re.IGNORECASE,
-)
+_OFFICER = re.compile(OFFICER, re.IGNORECASE)
 _DEFERRED = re.compile(r"\bpublication of\b.{0,60}?\bto be deferred\b", re.IGNORECASE)
 _PART_2 = re.compile(r"\bis there a\s+part (?:2|two|ii)\b(?:\s+form\b)?", re.IGNORECASE)
 _REASON = re.compile(r"\bif yes,? (?:for what|what) reason\b[^:?]*[:?]\s*", re.IGNORECASE)
@@ -68,7 +64,7 @@ def officer_approval(sheet: Sheet, trace: Trace) -> OfficerApproval | None:
     """Who confirmed the advice, and when: the officer's heading and the date below it."""
     lines = sheet.text.lines[sheet.first - 1 : sheet.last]
     for i, line in enumerate(lines):
-        if sheet.parts[line.number] != "approval" or not _OFFICER.match(heading_words(line.text)):
+        if sheet.parts[line.number] != "approval" or not _OFFICER.fullmatch(heading_words(line.text)):
             continue
         below = [later for later in lines[i + 1 :] if later.text and later.number not in sheet.noise]
         date = _dated(sheet, below, "officer_approval", "date of the officer's signature", trace)

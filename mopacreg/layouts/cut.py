@@ -6,7 +6,7 @@ import re
 
 from mopacreg.grids import Grid, Row, has_figures
 from mopacreg.layouts import parts as headings
-from mopacreg.layouts.lines import as_read
+from mopacreg.layouts.lines import as_read, goes_on, is_cut
 from mopacreg.layouts.numbering import PARAGRAPH, number_sections
 from mopacreg.layouts.sheet import Sheet
 from mopacreg.layouts.units import units_of
@@ -33,12 +33,7 @@ _PROSE = re.compile(r"[a-z]{2}[.!?][”\"')]?$")
 _LABEL = re.compile(r"^[A-Z][A-Za-z /()']{2,32}:(?:\s|$)")
 
 _TOTAL = re.compile(r"\W*(?:grand |overall )?total\b", re.IGNORECASE)
-# A sentence that the line's end cuts: `in consultation with the`.
-_SMALL_WORDS = "the a an of and or with by for to in from under that their its his her"
-_UNFINISHED = frozenset(_SMALL_WORDS.split())
 _MAY_END = frozenset({"sign_off", "approval", "report"})  # whose headings end sentences too
-_SENTENCE_ENDS = '.:;!?)”"'
-_SHORTEST_PROSE = 40  # characters of a line of running text that a page's width ends
 _OPENING = frozenset({"introduction", "issues"})
 _RESIDUE_WORDS = 4
 _LONGEST_NOISE = 60  # characters: `DMPCD 2015 96 – September 2015 page 12`
@@ -126,9 +121,7 @@ def _goes_on_from(above: Line | None, line: Line) -> bool:
     """Whether a line that reads as a heading is the end of a sentence (`… with the` / `Chief Executive.`)."""
     if above is None or above.number != line.number - 1:
         return False
-    runs_on = len(above.text) > _SHORTEST_PROSE and above.text[-1] not in _SENTENCE_ENDS
-    unfinished = above.text[-1] == "," or above.text.rpartition(" ")[2].lower() in _UNFINISHED
-    return unfinished or (line.text.endswith(".") and runs_on)
+    return is_cut(above.text) or (line.text.endswith(".") and goes_on(above.text))
 
 
 def _headings_within_summary(lines: list[Line], lead_in: int | None) -> set[int]:

@@ -13,6 +13,11 @@ _LONGEST_NUMBER = 10
 _NUMBER_ALONE = re.compile(r"\d{1,2}\.(?:\d{1,2}\.?(?:\d{1,2}\.?)?)?")
 _PARTED_NUMBERS = 4  # so many are no page numbers or figures
 _RUN_ON = re.compile(r"(?P<heading>(?P<number>\d{1,2})[.)]?\s+\D{4,60}?)\s+(?=(?P=number)\.1\.?\s+[A-Z])")
+# Words that end no sentence: `in consultation with the`, `as set out in paragraph`.
+_SMALL_WORDS = "the a an of and or with by for to in from under that their its his her see at"
+_UNFINISHED = frozenset(f"{_SMALL_WORDS} paragraph paragraphs section sections table tables".split())
+_SENTENCE_ENDS = '.:;!?)”"'
+_SHORTEST_PROSE = 40  # characters
 _IN_SECTION = re.compile(r"(?:[-–•]\s+)?(\d{1,2})\.\d")
 
 
@@ -62,6 +67,16 @@ def _with_headings_parted(lines: list[Line]) -> Iterator[Line]:
             yield line._replace(start=line.start + behind, text=line.text[behind:])
         else:
             yield line
+
+
+def is_cut(words: str) -> bool:
+    """Whether the line's end cuts a sentence, by its last word."""
+    return words[-1] == "," or words.rpartition(" ")[2].lower() in _UNFINISHED
+
+
+def goes_on(words: str) -> bool:
+    """Whether a sentence may go on behind the line: it is cut, or running text that no sentence's end ends."""
+    return is_cut(words) or (len(words) > _SHORTEST_PROSE and words[-1] not in _SENTENCE_ENDS)
 
 
 def _ended(above: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mopacreg.layouts import parts as headings
+from mopacreg.layouts.lines import goes_on
 from mopacreg.layouts.sheet import NumberedParagraph, NumberedSection, Sheet
 from mopacreg.text import Line
 from mopacreg.values.marks import BULLET, BULLET_SIGNS
@@ -99,9 +100,7 @@ def _begins(sheet: Sheet, lines: list[Line], i: int, match: re.Match[str]) -> bo
     if match.end() == match.end(1):
         return sheet.sections != [] and match[1] == _next_number(sheet)
     directly_below = before and before.number == line.number - 1 and before.number not in sheet.headings
-    return not (
-        directly_below and before and before.text[-1] not in ".:;" and line.text[match.end()].islower()
-    )
+    return not (directly_below and before and goes_on(before.text) and line.text[match.end()].islower())
 
 
 def _heading_like(words: str) -> bool:

@@ -24,6 +24,11 @@ ORDER = (
 )
 RANK = {part: rank for rank, part in enumerate(ORDER)}
 
+OFFICER = (
+    r"(?:interim |acting |deputy )*chief (?:\w+ officer|executive)"
+    r"(?: [(–-] ?(?:interim|acting)\)?| (?:and|&) (?:director|head) of [\w &]{3,40})?|chief of staff"
+)
+"""The officers whose approval a form asks for, as its headings name them."""
 _PARTS = (
     ("summary", r"(?:executive )?summary"),
     ("recommendation", r"(?:proposed )?(?:recommendations?|decisions?)|decision required"),
@@ -32,11 +37,7 @@ _PARTS = (
     ("report", r"decision required\W+supporting report|supporting report|part (?:i|1)"),
     ("access", r"public access to information|part 1 deferral|part 2 confidentiality.*"),
     ("declaration", r"originating officer(?:'s|’s)? declarations?(?:\W+tick to confirm.*)?"),
-    (
-        "approval",
-        r"officer approval|(?:interim |acting |deputy )*chief (?:\w+ officer|executive)"
-        r"(?: [(–-] ?(?:interim|acting)\)?| (?:and|&) (?:director|head) of [\w &]{3,40})?|chief of staff",
-    ),
+    ("approval", rf"officer approval|{OFFICER}"),
     ("furniture", r"signed decision (?:document|form)s?|related (?:documents|content|pages)|share this page"),
     (
         "furniture",

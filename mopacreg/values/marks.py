@@ -9,7 +9,8 @@ _ROMAN = (
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
 # Signs with which an item of a list begins: a word processor's own, and what copies make of them.
-BULLETS = "-–—•·∙⁃▪■●○◦‣▶►➔➢➤❖*"
+GLYPHS = "•·∙⁃▪■●○◦‣▶►➔➢➤❖"
+BULLETS = f"-–—{GLYPHS}*"
 # `o` and `+` are bullets only by themselves; `§` and `+` only before a capital, or they are `§ 143` and `+ VAT`.
 BULLET = rf"(?:[{BULLETS}]|o(?=\s)|[§+](?=\s+[A-Z][a-z]))"
 BULLET_SIGNS = f"{BULLETS}o§+"

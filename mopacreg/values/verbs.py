@@ -26,6 +26,8 @@ _SELDOM = """
 """
 VERBS = frozenset(_VERBS.split())
 _SELDOM_VERBS = frozenset(_SELDOM.split())
+THIS_PAPER = r"\bthis (?:decision|paper|report|request|form|proposal)\b"
+"""What a paper calls itself (an expression, for small and large letters)."""
 _OBJECT = re.compile(
     r"(?:the|that|this|these|those|a|an|to|it|them|its|their|each|every|any|all|up|how|for|with)\b|[£\d]",
     re.IGNORECASE,

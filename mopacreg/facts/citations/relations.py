@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from mopacreg.values import references
+from mopacreg.values.verbs import THIS_PAPER
 
 _RELATIONS = (
     (
@@ -45,7 +46,7 @@ _WAS_DONE = re.compile(
     rf"(?<!that )(?<!which )\b(?:was|were|had been)\s+(?:\w+ly\s+)?{DONE}\b", re.IGNORECASE
 )
 _NOW = re.compile(
-    r"\bthis (?:decision|paper|report|request|form|proposal)\b"
+    rf"{THIS_PAPER}"
     r"|\b(?:is|are|will|would|now|seeks?|proposes?|asks?|requests?|wishes|needs?"
     r"|and (?:approve|agree|award|authorise|extend|vary|amend))\b",
     re.IGNORECASE,
@@ -58,14 +59,9 @@ _SOUGHT = re.compile(
 _DOES = re.compile(
     r"(?:supersede|replace|rescind|revoke|amend|varie|revise|extend|continue|lengthen)s", re.IGNORECASE
 )
-_BY_THIS = re.compile(
-    r"\s+(?:\w+\s+)?(?:by|in|within|under|through) this (?:decision|paper|report|request|form|proposal)\b",
-    re.IGNORECASE,
-)
+_BY_THIS = re.compile(rf"\s+(?:\w+\s+)?(?:by|in|within|under|through) {THIS_PAPER}", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|nothing|neither|never|nor|no)\b[^.;]*$", re.IGNORECASE)
-_THIS_DECISION = re.compile(
-    r"\s*This (?:decision|paper|report|request|form|proposal)\s+(\w+ (?:that|this|the|it)\b)", re.IGNORECASE
-)
+_THIS_DECISION = re.compile(rf"\s*{THIS_PAPER}\s+(\w+ (?:that|this|the|it)\b)", re.IGNORECASE)
 
 
 def read(

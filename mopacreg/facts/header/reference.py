@@ -10,6 +10,7 @@ from mopacreg.layouts.sheet import Sheet
 from mopacreg.text import Line
 from mopacreg.trace import Trace
 from mopacreg.values import references
+from mopacreg.values.verbs import THIS_PAPER
 
 # `REQUEST FOR DMPC DECISION – PCD 900`: where the form's own words alone stand before the number, it is its own.
 _FORM_HEADING = re.compile(
@@ -29,7 +30,7 @@ _DECISION = re.compile(r"\bDECISION\b", re.IGNORECASE)
 _DOWNLOAD = re.compile(r"^\W*Download(?:\s*\||.*\b\d+(?:\.\d+)?\s?[KM]B\b)", re.IGNORECASE)
 
 # "This decision, PCD 1032, seeks …": the page's own number, where nothing else states it.
-_SELF = re.compile(r"\bThis (?:decision|report|paper|request|form)\s*[,(–-]?\s*$", re.IGNORECASE)
+_SELF = re.compile(rf"{THIS_PAPER}\s*[,(–-]?\s*$", re.IGNORECASE)
 
 
 def read(sheet: Sheet, found: list[labels.Label], one_line: Line | None, trace: Trace) -> str | None:

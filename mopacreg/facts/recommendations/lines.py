@@ -9,14 +9,14 @@ from mopacreg.facts.recommendations.marks import Mark, mark_of
 from mopacreg.layouts.cut import LEAD_IN
 from mopacreg.layouts.sheet import Sheet
 from mopacreg.text import Line
-from mopacreg.values.marks import letters, roman
+from mopacreg.values.marks import GLYPHS, letters, roman
 from mopacreg.values.verbs import action_of
 
 _LONGEST_WRAP = 2  # lines that a lead-in goes on over
 _MAY_ASK = re.compile(r"DMPC|Deputy|Mayor|MOPAC|Commissioner|hat the$")
 _CUT_POST = re.compile(r"\bDeputy(?: Mayor(?: for(?: Policing(?: and)?)?)?)?$")
 _NEXT_ITEM = re.compile(
-    r"[.;:,]\s+(?:and\s+)?(?=\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s)|\s(?=[•·▪■●○◦‣►➢➤]\s)"
+    rf"[.;:,]\s+(?:and\s+)?(?=\(?(?:\d{{1,2}}|[a-zA-Z]|[ivx]{{1,4}})[.)]\s)|\s(?=[{GLYPHS}]\s)"
 )
 # What number a letter, or a small Roman number, stands for in a list.
 _COUNTED = {letters(n): n for n in range(1, 27)} | {roman(n): n for n in (1, 2, 3, 4, 5, 6, 7, 8, 9, 10)}

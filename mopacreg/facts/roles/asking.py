@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from mopacreg.facts.roles.context import Context
+from mopacreg.values.verbs import THIS_PAPER
 from mopacreg.wholes import ends_a_rise, may_be_drawn_on
 
 ASKING = re.compile(
-    r"\bthis (?:decision|report|paper|request|form|proposal)\b[^.]{0,60}?"
+    rf"{THIS_PAPER}[^.]{{0,60}}?"
     r"(?<!were )(?<!was )(?<!been )\b(?:seek|request|approv|ask|draw|add|allocat"
     r"|propos|set|accept|award|is for|commit)\w*"
     r"|\bapproval (?:is|was|being)?\s?(?:sought|requested|needed|required)"

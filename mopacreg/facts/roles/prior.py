@@ -6,6 +6,7 @@ import re
 
 from mopacreg.facts.roles.asking import ASKING
 from mopacreg.facts.roles.context import Context
+from mopacreg.values.verbs import THIS_PAPER
 
 PAST = (
     r"(?:approved|committed|agreed|allocated|set aside|awarded|accepted|granted|secured|authorised|gave|given|provided"
@@ -85,7 +86,7 @@ WAS_APPROVED = re.compile(rf"^[^£.;]{{0,40}}?\b(?:was|were|had been)\s+(?:\w+ly
 _CHAIN = re.compile(r"^[^£.;:]{0,80}?(?:,|\band\b|\bplus\b)\W*(?:a )?(?:further )?$", re.IGNORECASE)
 _PRESENT = re.compile(r"\b(?:is|are|will|would|to be|seeks?|proposes?|requests?|amends?)\b", re.IGNORECASE)
 # `This decision amends PCD 1 so that …, and adds £5,000`.
-_THIS = re.compile(r"\bthis (?:decision|paper|report|request|form|proposal)\b", re.IGNORECASE)
+_THIS = re.compile(THIS_PAPER, re.IGNORECASE)
 _AND_NOW = re.compile(
     r"\band (?:\w+ly )?(?:adds|approves|commits|allocates|awards|seeks|accepts|increases|provides)\b[^.;]{0,20}$",
     re.IGNORECASE,
