@@ -26,6 +26,12 @@ _SELDOM = """
 """
 VERBS = frozenset(_VERBS.split())
 _SELDOM_VERBS = frozenset(_SELDOM.split())
+DONE = (
+    r"(?:approved|committed|agreed|allocated|set aside|awarded|accepted|granted|secured|authorised|gave|given|provided"
+    r"|made available|earmarked|signed off|received|established|increased|released|put|settled|made|endorsed"
+    r"|let|set|signed|commissioned|procured)"
+)
+"""What an earlier decision did, or was done by it (an expression, for small and large letters)."""
 THIS_PAPER = r"\bthis (?:decision|paper|report|request|form|proposal)\b"
 """What a paper calls itself (an expression, for small and large letters)."""
 _OBJECT = re.compile(

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from mopacreg import sentences
 from mopacreg.facts.citations import relations
-from mopacreg.facts.citations.relations import DONE
 from mopacreg.layouts.sheet import Sheet, Unit
 from mopacreg.mentions import Mention
 from mopacreg.record import Citation
 from mopacreg.trace import Trace
 from mopacreg.values import dates, references
+from mopacreg.values.verbs import DONE
 
 _JOINED = re.compile(r"^[\s,()]*(?:and|&|or)?[\s()]*$", re.IGNORECASE)
 _BY = re.compile(r"(?:\(|\b(?:by|in|via|through|under|from|of|that|which))\s*(?:the )?$", re.IGNORECASE)
@@ -46,7 +46,7 @@ _OF_SOMETHING = re.compile(
 # `In July 2018, PCD 1 …`, `the DMPC awarded it in July 2018 (PCD 1)`, `(July 2018, PCD 1)`: when it was decided.
 _NO_OTHER = r"(?:(?!\b(?:expir|ends?\b|ended|start|beg[aiu]n|commenc|until|launch|complet|deliver))[^;])*"
 _DECIDED_THEN = re.compile(
-    rf"(?:\b(?:{DONE}|given|provided|secured|obtained|decided|decision|taken|took|extended|varied|renewed)\b{_NO_OTHER}"
+    rf"(?:\b(?:{DONE}|obtained|decided|decision|taken|took|extended|varied|renewed)\b{_NO_OTHER}"
     r"|\b(?:decision|approval|that)\s+|^[\W\d]*|[(:]\s*)(?:\b(?:in|on|of|dated)\s+)?$",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from mopacreg.values import references
-from mopacreg.values.verbs import THIS_PAPER
+from mopacreg.values.verbs import DONE, THIS_PAPER
 
 _RELATIONS = (
     (
@@ -32,10 +32,6 @@ _RELATIONS = (
 )
 _RELATION = tuple((name, re.compile(words, re.IGNORECASE)) for name, words in _RELATIONS)
 # What somebody did, or what was done: `PCD 1 approved the case to replace …`, `the DMPC approved an extension …`.
-DONE = (
-    r"(?:approved|agreed|accepted|awarded|authorised|allocated|committed|granted|endorsed|let|gave|made|set|released|signed"
-    r"|established|commissioned|procured)"
-)
 _TOLD = re.compile(
     rf"\b(?:was|were|been|had|has|have|which|that|who|DMPC\)?|MOPAC\)?|MPS\)?|Mayor|Crime|it|she|he|they|\d+\)?)"
     rf"\s+(?:\w+ly\s+)?{DONE}\b",

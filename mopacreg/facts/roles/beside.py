@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from mopacreg.facts.roles.context import Context
-from mopacreg.facts.roles.prior import OF_THE, PAST, WAS_APPROVED
+from mopacreg.facts.roles.prior import OF_THE, WAS_APPROVED
+from mopacreg.values.verbs import DONE
 
 # `the contract awarded under PCD 820 to …`: what was approved there is the contract. Its own price may stand
 # right behind the citation, though not as a cost.
 _WORD = r"(?!(?:was|were|is|are|been|being|has|had|have|that|which)\b)[\w&'’-]+"
 _WAS_IN = (
-    rf"(?:{PAST}|entered into|let|procured|appointed)"
+    rf"(?:{DONE}|entered into|appointed)"
     r"\s+(?:in|by|under|via|through)\s+(?:the\s+|DMPC\s+|MOPAC\s+)?(?:decision\s+)?\(?$"
 )
 _THING_APPROVED = re.compile(

@@ -6,25 +6,21 @@ import re
 
 from mopacreg.facts.roles.asking import ASKING
 from mopacreg.facts.roles.context import Context
-from mopacreg.values.verbs import THIS_PAPER
+from mopacreg.values.verbs import DONE, THIS_PAPER
 
-PAST = (
-    r"(?:approved|committed|agreed|allocated|set aside|awarded|accepted|granted|secured|authorised|gave|given|provided"
-    r"|made available|earmarked|signed off|received|established|increased|released|put|settled|made|endorsed)"
-)
 # What may stand between a sum and the decision that approved it: `£17.2m committed via PCD 1406`,
 # `£84m (PCD 166)`, `£10m, was allocated by PCD 310`, `£170,000 that Decision 1491 set aside`.
 _APPROVED_BY = re.compile(
-    rf"^[^£,;.()]{{0,30}}?\b{PAST}\b[^£,;.]{{0,60}}$"
+    rf"^[^£,;.()]{{0,30}}?\b{DONE}\b[^£,;.]{{0,60}}$"
     r"|^[^£.;()]{0,12}\(\s*$"
-    rf"|^,?\s+(?:as |which |that )?(?:(?:was|were|is|had been)\s+)?{PAST}\b[^£.;,]{{0,40}}$"
+    rf"|^,?\s+(?:as |which |that )?(?:(?:was|were|is|had been)\s+)?{DONE}\b[^£.;,]{{0,40}}$"
     r"|^\W*(?:that|which)(?: \w+){0,2}\W*$",
     re.IGNORECASE,
 )
 # `It was £10.37m in 2021/22, when it was accepted by PCD 991`, `a grant of £21m, which was accepted in PCD 1151`,
 # `£725,000 was found from MOPAC's own budget under PCD 1166`: who approved it stands right before the citation.
 _PASSIVELY = re.compile(
-    rf"^[^£;.]{{0,70}}\b(?:was|were|been)\s+(?:\w+ly )?(?:{PAST}|found|met|paid|taken|allotted|assigned)\b"
+    rf"^[^£;.]{{0,70}}\b(?:was|were|been)\s+(?:\w+ly )?(?:{DONE}|found|met|paid|taken|allotted|assigned)\b"
     r"[^£,;.]{0,60}?"
     r"\b(?:by|in|under|via|through)\s+(?:the )?$",
     re.IGNORECASE,
@@ -36,7 +32,7 @@ _WAS_DONE = re.compile(
 )
 # `In 2021 the DMPC accepted £14m in PCD 955`.
 _DID_THIS = re.compile(
-    rf"\b(?:DMPC|MOPAC|Mayor|it|she|he)\s+(?:(?:has|had) )?(?:\w+ly )?{PAST}\b[^£;.]{{0,40}}$", re.IGNORECASE
+    rf"\b(?:DMPC|MOPAC|Mayor|it|she|he)\s+(?:(?:has|had) )?(?:\w+ly )?{DONE}\b[^£;.]{{0,40}}$", re.IGNORECASE
 )
 # `approved in PCD 340 (£14.6m, for 2018/19)`: the bracket behind a citation tells of what it approved.
 _IN_ITS_BRACKET = re.compile(r"^\s*\((?P<more>[^()£]{0,30})$")
@@ -46,11 +42,11 @@ _ON_TOP_OF = re.compile(
     re.IGNORECASE,
 )
 # `The budget, approved in PCD 1402, was £23.3m`: the citation tells of the subject.
-_APPROVED_THERE = re.compile(rf"\b{PAST} (?:in|by|under|through|via) (?:the )?$", re.IGNORECASE)
+_APPROVED_THERE = re.compile(rf"\b{DONE} (?:in|by|under|through|via) (?:the )?$", re.IGNORECASE)
 _WAS = re.compile(
     r"^[,)]?\s+(?:was|were|came to|stood at)\s+(?:about |around |some |for |worth |of )?$", re.IGNORECASE
 )
-_APPROVED = re.compile(rf"^\s+(?:\w+ )?{PAST}\b", re.IGNORECASE)
+_APPROVED = re.compile(rf"^\s+(?:\w+ )?{DONE}\b", re.IGNORECASE)
 # `the £4.5m envelope that PCD 1140 approved`: what stands before the citation.
 _POT_THAT = re.compile(
     r"^\s+(?:[\w'&-]+\s+){0,3}?(?:fund|budget|reserve|envelope|provision|pot|settlement)\s+(?:that|which)\s*$",
@@ -63,7 +59,7 @@ _PART_OF_IT = re.compile(
 )
 # `The first stage was approved by PCD 1003. It provided £920,000 …`
 _IT_DID = re.compile(
-    rf"^\s*(?:It|That decision|This)\s+(?:\w+ly )?(?:{PAST}|was worth|came to)\b", re.IGNORECASE
+    rf"^\s*(?:It|That decision|This)\s+(?:\w+ly )?(?:{DONE}|was worth|came to)\b", re.IGNORECASE
 )
 _NOT_FAR = 200  # characters
 # `£550,000 in the third round (PCD 1087, December 2021)`: what the bracket tells of is what was approved.
@@ -75,14 +71,14 @@ _IN = re.compile(
 )
 # A decision as the subject of a past verb: `PCD 849 approved …`, `DMPC Decision 1435 gave …`.
 _DID = re.compile(
-    rf"\b{PAST}\b|\b\w+ed\b|\b(?:gave|set|put|made|found|meant|held|brought|bought|paid)\b|\bauthority to\b",
+    rf"\b{DONE}\b|\b\w+ed\b|\b(?:gave|set|put|made|found|meant|held|brought|bought|paid)\b|\bauthority to\b",
     re.IGNORECASE,
 )
 # `… approved (DMPCD 2013/31) at a value of £9.35m`, `… by PCD 561 in the sum of £1.3m`.
 _AT_A_VALUE = re.compile(
     r"^\)?[^£.;]{0,40}\b(?:at|for|with|to|sum|value|total|amount)\b[^£.;]{0,30}$", re.IGNORECASE
 )
-WAS_APPROVED = re.compile(rf"^[^£.;]{{0,40}}?\b(?:was|were|had been)\s+(?:\w+ly )?{PAST}\b", re.IGNORECASE)
+WAS_APPROVED = re.compile(rf"^[^£.;]{{0,40}}?\b(?:was|were|had been)\s+(?:\w+ly )?{DONE}\b", re.IGNORECASE)
 _CHAIN = re.compile(r"^[^£.;:]{0,80}?(?:,|\band\b|\bplus\b)\W*(?:a )?(?:further )?$", re.IGNORECASE)
 _PRESENT = re.compile(r"\b(?:is|are|will|would|to be|seeks?|proposes?|requests?|amends?)\b", re.IGNORECASE)
 # `This decision amends PCD 1 so that …, and adds £5,000`.
@@ -91,7 +87,7 @@ _AND_NOW = re.compile(
     r"\band (?:\w+ly )?(?:adds|approves|commits|allocates|awards|seeks|accepts|increases|provides)\b[^.;]{0,20}$",
     re.IGNORECASE,
 )
-_ALREADY = re.compile(rf"^[^£.]{{0,30}}?\b(?:already|previously|originally) {PAST}\b", re.IGNORECASE)
+_ALREADY = re.compile(rf"^[^£.]{{0,30}}?\b(?:already|previously|originally) {DONE}\b", re.IGNORECASE)
 # `the total budget remains £9,000`: it was set before. A year's grant that stays as it was is granted anew.
 _REMAINS = re.compile(
     r"\b(?:total|overall|whole|net|gross|capital|revenue|programme|project|envelope)\b(?:(?!\bannual)[^£.;]){0,50}"
@@ -99,7 +95,7 @@ _REMAINS = re.compile(
     re.IGNORECASE,
 )
 _ALREADY_BEFORE = re.compile(
-    rf"\b(?:already|previously|originally) (?:{PAST}|budget|contract value)\b[^£.;]{{0,40}}$"
+    rf"\b(?:already|previously|originally) (?:{DONE}|budget|contract value)\b[^£.;]{{0,40}}$"
     r"|(?<!within the )(?<!from the )\bapproved (?:budget|value|cost|programme)\b[^£.;]{0,40}\b(?:is|was|of|at)\W*$",
     re.IGNORECASE,
 )
@@ -177,7 +173,7 @@ def _is_of_cited(context: Context, cited_from: int, cited_end: int) -> bool:
         return True
     if _WAS.match(between) and _APPROVED_THERE.search(text, mention.sentence[0], cited_from):
         return True
-    if OF_THE.search(between) and re.match(rf"\W*{PAST}\b", context.after):
+    if OF_THE.search(between) and re.match(rf"\W*{DONE}\b", context.after):
         return True
     if _AT_A_VALUE.match(between) and _DID.search(text, max(mention.sentence[0], cited_end - 100), cited_end):
         asked = ASKING.search(context.before) or (context.place or "").startswith("recommendation")
