@@ -137,5 +137,5 @@ def _who(
         if match:
             trace.note(field, row.lines[0].start, row.lines[-1].end, "who says so in the declaration's row")
             who = re.sub(r"^\W*(?:the|by)\s+", "", match["who"] or match["by"], flags=re.IGNORECASE)
-            return persons.named(who.strip(" ,")) or who.strip(" ,")
+            return persons.named(who.strip(" ,"), sheet.text.text) or who.strip(" ,")
     return None

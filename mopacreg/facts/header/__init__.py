@@ -76,7 +76,7 @@ def _signed_by(sheet: Sheet, found: list[labels.Label], one_line: Line | None, t
     if one_line:
         places.append(Words(one_line.start + dates.find(one_line.text)[0].end, one_line.end))
     for words in places:
-        name = persons.named(sheet.text.as_printed(words.start, words.end))
+        name = persons.named(sheet.text.as_printed(words.start, words.end), sheet.text.text)
         if name:
             trace.note(
                 "signed_by",
