@@ -44,17 +44,17 @@ _SPACED_CELLS = re.compile(r" {3,}")  # some texts of forms keep columns by spac
 _HEAD = re.compile(r"tick to confirm|originating officer(?:'s|’s)? declaration|statement \(", re.IGNORECASE)
 _DRAFTED = re.compile(
     r"(?P<who>[^.:\t|]{2,80}?)\s+(?:has|have) (?:drafted|prepared|written) this"
-    r"|\b(?:drafted|prepared|written) by (?P<by>[^.:\t|]{2,80}?)(?:,?\s+in\b|[.;]|$)",
+    r"|\b(?:drafted|prepared|written) by (?P<by>(?:(?:Dr|Mr|Mrs|Ms)\. )?[^.:\t|]{2,80}?)(?:,?\s+in\b|[.;]|$)",
     re.IGNORECASE,
 )
 _REVIEWED = re.compile(
     r"(?P<who>[^.:\t|]{2,80}?)\s+(?:has|have) reviewed (?:the|this)"
-    r"|\breviewed by (?P<by>[^.:\t|]{2,80}?)(?:,?\s+(?:in|who|and is)\b|[.;]|$)",
+    r"|\breviewed by (?P<by>(?:(?:Dr|Mr|Mrs|Ms)\. )?[^.:\t|]{2,80}?)(?:,?\s+(?:in|who|and is|on behalf)\b|[.;]|$)",
     re.IGNORECASE,
 )
 # A tick at a line's end where the columns were lost: one of the marks that scans and symbol fonts make of it.
 # A letter or a word that could end a sentence is one only behind a full stop, or alone. An empty box is none.
-_TRAILING = re.compile(r"(?:^|\s)([✓✔✗√☑☒üxXåÅ*~☐□❏❑]|\\checkmark)$|(?:^|(?<=[.;])\s+)([PY]|(?i:yes))$")
+_TRAILING = re.compile(r"(?:^|\s)([✓✔✗✘✕✖√☑☒üxXåÅ*~☐□❏❑]|\\checkmark)$|(?:^|(?<=[.;])\s+)([PY]|(?i:yes))$")
 
 
 @dataclass(slots=True)

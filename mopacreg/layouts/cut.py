@@ -97,12 +97,13 @@ def _mark_parts(sheet: Sheet, lines: list[Line], rows: set[int]) -> None:
     lead_in = _lead_in_line(sheet.text, lines)
     within = _headings_within_summary(lines, lead_in)
     part, reached = "header", 0
-    for above, line in zip([None, *lines], lines, strict=False):
+    for i, (above, line) in enumerate(zip([None, *lines], lines, strict=False)):
         opened = None
         own = part == "recommendation" or headings.may_be_heading(line.text)
         if own and line.number not in within:
             opened = _opened(line, part, reached, rows) or _asked_late(sheet, line, part)
-            opened = None if opened in _MAY_END and _goes_on_from(above, line) else opened
+            if opened in _MAY_END and _goes_on_from(above, line) and not _is_stated(lines[i + 1 : i + 4]):
+                opened = None
         if opened:
             if headings.part_opened_by(line.text):  # a section's heading stays one
                 sheet.headings.add(line.number)
@@ -122,6 +123,11 @@ def _goes_on_from(above: Line | None, line: Line) -> bool:
     if above is None or above.number != line.number - 1:
         return False
     return is_cut(above.text) or (line.text.endswith(".") and goes_on(above.text))
+
+
+def _is_stated(below: list[Line]) -> bool:
+    """Whether what an officer or the decision maker states follows, under whose heading it stands."""
+    return any(headings.STATEMENT.match(line.text) for line in below)
 
 
 def _headings_within_summary(lines: list[Line], lead_in: int | None) -> set[int]:

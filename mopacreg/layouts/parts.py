@@ -123,7 +123,8 @@ NOISE = re.compile(
 
 # The decision maker's statement, where no heading opens it.
 STATEMENT = re.compile(
-    r"^\W*(?:I confirm (?:that )?I have|I have considered whether|the above request has my approval|signature\W*$)",
+    r"^\W*(?:I confirm (?:that )?I have|I have (?:considered whether|been consulted)|the above request has my approval"
+    r"|signature\W*$)",
     re.IGNORECASE,
 )
 

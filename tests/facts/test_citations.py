@@ -100,6 +100,10 @@ RELATIONS = {
         "The lease was let in May 2018 (PCD 401); an extension to March 2024 is recommended."
     ),
     "amends: what is sought since": "Since PCD 401 was approved the scope has changed and a revised plan is sought.",
+    "continues: in the present tense": "What PCD 401 accepted, the new grant continues.",
+    "continues: by this decision, behind what was": (
+        "PCD 401 was signed in May, and approved all of the patrols continued within this decision."
+    ),
     "cites: what is now complete": "The DMPC approved replacing the lamps (PCD 401), which is now done.",
     "cites: who funded it": "PCD 401 approved the pilot, which was funded by the Home Office.",
     "extends: what it let is now extended": "PCD 401 let the boats, and this decision is an extension of that.",
@@ -146,6 +150,8 @@ CLAIMS = {
         9_000,
         None,
     ),
+    "a year's beginning": ("PCD 401 accepted £9,000 for the year commencing 1 April 2021.", 9_000, None),
+    "from a day to another": ("PCD 401 approved the lease, 1 April 2021 to 31 March 2022.", None, None),
     "what a year is named by": ("PCD 401 approved lamps for the summer 2021 programme.", None, None),
     "a decision of a day": ("The decision of 5 July 2018 (PCD 401) allowed it.", None, "2018-07-05"),
     "that of a month": ("This decision follows that of May 2019 (PCD 401).", None, "2019-05"),

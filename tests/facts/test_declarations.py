@@ -17,7 +17,7 @@ def test_any_mark_in_the_tick_column_is_a_tick(form, mark):
     assert declared(form, f"Legal Advice: It was seen.\t{mark}\n") == [("legal", True, mark)]
 
 
-@pytest.mark.parametrize("mark", ["✓", "√", "å", "*", "~", "\\checkmark", "ü", "P", "Yes"])
+@pytest.mark.parametrize("mark", ["✓", "√", "å", "*", "~", "\\checkmark", "ü", "✘", "P", "Yes"])
 def test_a_mark_at_the_lines_end_is_a_tick_where_the_columns_were_lost(form, mark):
     (row,) = form(end=f"{HEAD}Legal Advice: It was seen. {mark}\n").declarations
     assert (row.ticked, row.mark, row.text) == (True, mark, "Legal Advice: It was seen.")
@@ -183,6 +183,7 @@ WHO = {
         "Amy Bell",
     ),
     "was drafted by": ("Drafting Officer: This report was drafted by Amy Bell.\t1", "Amy Bell"),
+    "by a doctor": ("Drafting Officer: This report was drafted by Dr. Amy Bell.\t1", "Dr. Amy Bell"),
     "by a post": ("Drafting Officer: This report was drafted by the canals team.\t1", "canals team"),
     "nobody": ("Drafting Officer: has to be named.\t1", None),
     "no such row": ("Legal Advice: Amy Bell has drafted this report.\t1", None),

@@ -175,6 +175,11 @@ FORMS = {
         "PCD 1065",
         "Canal Patrols",
     ),
+    "what the form changes behind its number": (
+        form_head("DMPC Decision – PCD 1065 Amendment", "Title: Canal Patrols"),
+        "PCD 1065",
+        "Canal Patrols",
+    ),
     "another word of the form's": (
         form_head("MAYOR OF LONDON  URGENT REQUEST FOR DMPC DECISION – PCD 1065", "Title: Canal Patrols"),
         "PCD 1065",

@@ -462,3 +462,16 @@ def test_an_item_that_leads_in_to_a_list_keeps_it(form):
     )
     assert [item.action for item in decision.recommendations][:2] == ["approve", "delegate"]
     assert decision.value == 500_000
+
+
+@pytest.mark.parametrize(
+    ("words", "items"),
+    [
+        ("a) Approve the lamps; b) the officer to sign; c) Note the boats.", 1),
+        ("1. Approve the lamps; 2. The purchase of boats; and 3. Note it.", 3),
+    ],
+)
+def test_items_on_one_line_are_parted_all_or_none(form, words, items):
+    decision = form(recommendation=f"The DMPC is asked to:\n\n{words}")
+    assert len(decision.recommendations) == items
+    assert " ".join(item.text for item in decision.recommendations).count("ote") == 1  # nothing is lost

@@ -304,6 +304,14 @@ FINANCIAL = {
         ["background"],
     ),
     "decided: what these awards cost, with a slip": ("The cost of these awards is £5,400.", ["decided"]),
+    "background: what it costs at present": (
+        "The cost of this extension is £5,400 at present.",
+        ["background"],
+    ),
+    "decided: added by what amends another": (
+        "This decision amends PCD 401 so that boats are used in May, and adds £5,000.",
+        ["decided"],
+    ),
     "background: what others cost": ("The cost of those awards was £5,400.", ["background"]),
     "background: an underspend": ("There is an underspend of £700 on dredging.", ["background"]),
     "background: the first year of it": ("The lamps of 2021/22 cost £650.", ["background"]),
@@ -557,6 +565,14 @@ def test_what_is_carried_over_is_so_wherever_it_stands(form):
     words = "The £300 which will not be spent can be used for oars."
     asked = LEAD + "1. Agree to carry over £300 from 2023/24 to 2024/25."
     assert roles(form(summary=words, recommendation=asked)) == ["carried-over"] * 2
+
+
+def test_a_tables_row_of_what_is_carried_over_is_so(form):
+    asked = (
+        LEAD + "1. Agree to carry over £300 from 2023/24 to 2024/25.\n2. Approve £200 for oars in 2024/25."
+    )
+    table = "The sums are these.\n\nItem\t2024/25\nUnderspend carried forward\t£300\nOars\t£200"
+    assert roles(form(financial=table, recommendation=asked)) == ["carried-over", "decided"] * 2
 
 
 def test_a_longer_word_carries_nothing_over(form):

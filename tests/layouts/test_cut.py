@@ -146,6 +146,19 @@ def test_a_page_that_asks_between_its_sections_has_a_report(sheet_of):
     assert part_of(sheet, "by canals") == "report"
 
 
+def test_a_heading_under_which_the_decision_maker_states_something_is_one(sheet_of, form_text):
+    text = form_text(
+        recommendation="The DMPC is asked to:\n\n1. Note the risk of delay and the cost that it may bring,"
+    )
+    sheet = sheet_of(text.replace(",\n\nDeputy Mayor", ",\nDeputy Mayor"))
+    assert part_of(sheet, "I have considered") == "sign_off"
+    assert "bring,\nDeputy Mayor" in sheet.text.text
+    (heading,) = [
+        line.number for line in sheet.text.lines if line.text == "Deputy Mayor for Policing and Crime"
+    ]
+    assert sheet.parts[heading] == "sign_off"
+
+
 def test_a_bare_heading_below_an_unfinished_line_opens_its_part(sheet_of, form_text):
     sheet = sheet_of(form_text(summary="Lamps are to be mended in the autumn of").replace("\n\nRec", "\nRec"))
     assert sheet.has("recommendation")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from mopacreg.facts.recommendations.marks import Mark, mark_of
 from mopacreg.layouts.cut import LEAD_IN
@@ -64,17 +65,21 @@ def _wrapped(sheet: Sheet, lines: list[Line]) -> Line | None:
 
 
 def _items_of(line: Line) -> Iterator[Line]:
-    """The line, cut before each item that goes on with its mark (`1. Approve …; 2. Note …`)."""
+    """The line, cut before each item that goes on with its mark (`1. Approve …; 2. Note …`): all of them, or none."""
     ahead = list(_NEXT_ITEM.finditer(line.text))
     last = mark_of(line.text) if ahead else None
-    begin = 0
+    cuts = [0]
     for match in ahead if last or (ahead and _leads(line.text[: ahead[0].end()])) else ():
         words = line.text[match.end() :]
         mark = mark_of(words)
-        if mark and _is_next(mark, last) and action_of(words[mark.end :]):
-            yield _part(line, begin, match.end())
-            begin, last = match.end(), mark
-    yield _part(line, begin, len(line.text)) if begin else line
+        if mark and _is_next(mark, last):
+            if not action_of(words[mark.end :]):
+                cuts = [0]
+                break
+            cuts.append(match.end())
+            last = mark
+    for begin, end in pairwise([*cuts, len(line.text)]):
+        yield _part(line, begin, end) if len(cuts) > 1 else line
 
 
 def _leads(words: str) -> bool:
